@@ -1,0 +1,34 @@
+namespace Alerts.Subscribers;
+
+/// <summary>A chat and what the person chose; never a name, never a message.</summary>
+public sealed class Subscriber
+{
+    public int Id { get; init; }
+
+    public required long ChatId { get; set; }
+
+    /// <summary>The forum topic, or null.</summary>
+    public int? ThreadId { get; init; }
+
+    /// <summary>ar or en: what the bot speaks to this chat.</summary>
+    public required string Language { get; set; }
+
+    /// <summary>IANA name.</summary>
+    public required string TimeZone { get; set; }
+
+    /// <summary>0 to 23, in the person's own time.</summary>
+    public int DigestHour { get; set; } = 8;
+
+    /// <summary>The local day of the last digest written, so that a day has one.</summary>
+    public DateOnly? LastDigestDay { get; set; }
+
+    /// <summary>When the next digest is due; indexed, asked every minute.</summary>
+    public DateTime? NextDigestAt { get; set; }
+
+    /// <summary>/stop, or a chat that is gone: settings kept, nothing sent.</summary>
+    public bool Paused { get; set; }
+
+    public required DateTime SubscribedAt { get; init; }
+
+    public List<Watch> Watches { get; init; } = [];
+}
