@@ -1,0 +1,102 @@
+namespace Alerts.Reading.Text;
+
+/// <summary>
+/// The written forms of an Arabic word, folded (ة is ه, ى is ي). Broken plurals and irregular forms are given in the data;
+/// what is regular is made here, so that no list holds clitics or endings word by word.
+/// </summary>
+internal static class ArabicForms
+{
+    private static readonly string[] Pronouns = ["ه", "ها", "هم", "هن", "هما", "نا", "كم", "ي"];
+
+    /// <summary>Forms of a verb from <c>perfect imperfect [more forms]</c>, third persons and the forms with an object pronoun.</summary>
+    public static IEnumerable<(string Form, VerbForm Is)> Verb(string stems)
+    {
+        var parts = Folding.Fold(stems).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var form in Perfect(parts[0])) yield return (form, VerbForm.Past);
+        if (parts.Length > 1)
+            foreach (var form in Imperfect(parts[1])) yield return (form, VerbForm.Present);
+        foreach (var form in parts.Skip(2)) yield return (form, form[0] is 'ي' or 'ت' ? VerbForm.Present : VerbForm.Past);
+    }
+
+    /// <summary>Forms of a noun from <c>singular [broken plural …]</c>.</summary>
+    public static IEnumerable<(string Form, NounNumber Is)> Noun(string words, bool person = false)
+    {
+        var parts = Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var singular = parts[0];
+        var hasBrokenPlural = parts.Length > 1;
+        foreach (var form in WithEndings(singular)) yield return (form, NounNumber.One);
+        foreach (var plural in parts.Skip(1))
+            foreach (var form in WithEndings(plural)) yield return (form, NounNumber.Many);
+        foreach (var form in Duals(singular, person && !hasBrokenPlural)) yield return form;
+        if (singular.EndsWith('ه')) yield return (singular[..^1] + "ات", NounNumber.Many);
+        if (!person || hasBrokenPlural) yield break;
+        yield return (singular + "ون", NounNumber.Many);
+        yield return (singular + "و", NounNumber.Many);
+        yield return (singular + "ات", NounNumber.Many);
+    }
+
+    /// <summary>A singular or plural with the accusative ا and the possessive pronouns.</summary>
+    public static IEnumerable<string> WithEndings(string noun)
+    {
+        yield return noun;
+        var feminine = noun.EndsWith('ه');
+        if (!feminine && !noun.EndsWith('ا') && !noun.EndsWith('ء')) yield return noun + "ا";
+        var stem = feminine ? noun[..^1] + "ت" : noun.EndsWith('ي') && noun.Length > 3 ? noun[..^1] + "ا" : noun;
+        foreach (var pronoun in Pronouns)
+        {
+            yield return stem + pronoun;
+            if (stem[^1] == 'ا' && noun.EndsWith('ي')) yield return noun + pronoun;
+        }
+    }
+
+    private static IEnumerable<(string Form, NounNumber Is)> Duals(string singular, bool soundPlural)
+    {
+        var stem = singular.EndsWith('ه') ? singular[..^1] + "ت" : singular.EndsWith("اء", StringComparison.Ordinal) ? singular : singular;
+        yield return (stem + "ان", NounNumber.Two);
+        yield return (stem + "ين", soundPlural && !singular.EndsWith('ه') ? NounNumber.TwoOrMany : NounNumber.Two);
+        if (!soundPlural) yield break;
+        yield return (stem + "ي", NounNumber.Many);
+    }
+
+    private static IEnumerable<string> Perfect(string verb)
+    {
+        yield return verb;
+        foreach (var p in Pronouns.Take(5)) yield return verb + p;
+        if (verb.EndsWith('ي') || verb.EndsWith('ا'))
+        {
+            var shortened = verb[..^1];
+            yield return shortened + "ت";
+            yield return shortened + "وا";
+            yield return (verb.EndsWith('ي') ? verb : shortened + "و") + "ا";
+            yield break;
+        }
+
+        yield return verb + "ت";
+        foreach (var p in Pronouns.Take(5)) yield return verb + "ت" + p;
+        yield return verb + "ا";
+        yield return verb + "تا";
+        yield return verb + "وا";
+        foreach (var p in Pronouns.Take(5)) yield return verb + "و" + p;
+        yield return verb + "نا";
+    }
+
+    private static IEnumerable<string> Imperfect(string verb)
+    {
+        var rest = verb[1..];
+        foreach (var person in "يتن")
+        {
+            yield return person + rest;
+            foreach (var p in Pronouns.Take(5)) yield return person + rest + p;
+        }
+
+        var open = rest.EndsWith('ي') || rest.EndsWith('و') || rest.EndsWith('ا') ? rest[..^1] : rest;
+        foreach (var person in "يت")
+        {
+            yield return person + open + "ون";
+            yield return person + open + "وا";
+            yield return person + rest + "ان";
+            yield return person + rest + "ا";
+            yield return person + rest + "ن";
+        }
+    }
+}
