@@ -1,0 +1,104 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Alerts;
+
+/// <summary>
+/// Every setting, with the value it has when nobody sets it. <c>config/alerts.json</c> overrides the defaults, the environment
+/// overrides the file: <c>ALERTS__Retention__ArticleTextDays=14</c>. Secrets come from the environment only.
+/// </summary>
+public sealed class AlertsOptions
+{
+    /// <summary>Where the database and the log lie.</summary>
+    [Required]
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>Articles dropped here are read like any other.</summary>
+    [Required]
+    public string InboxFolder { get; set; } = "inbox";
+
+    /// <summary>open: whoever writes to the bot may subscribe. invite: only who brings the code of ALERTS_INVITE_CODE.</summary>
+    public Access Access { get; set; } = Access.Open;
+
+    /// <summary>What the bot speaks until a person chooses: ar or en.</summary>
+    [AllowedValues("ar", "en")]
+    public string Language { get; set; } = "en";
+
+    /// <summary>The time zone offered first, by its IANA name.</summary>
+    [TimeZoneName]
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>The local hour of the daily digest until a person chooses.</summary>
+    [Range(0, 23)]
+    public int DigestHour { get; set; } = 8;
+
+    public SourcesOptions Sources { get; set; } = new();
+
+    public TelegramOptions Telegram { get; set; } = new();
+
+    public RetentionOptions Retention { get; set; } = new();
+
+    public LogOptions Log { get; set; } = new();
+
+    /// <summary>From TELEGRAM_BOT_TOKEN; without it the bot talks in the terminal.</summary>
+    [Secret("TELEGRAM_BOT_TOKEN")]
+    public string? BotToken { get; set; }
+
+    /// <summary>From ALERTS_INVITE_CODE; asked for where <see cref="Access"/> is invite.</summary>
+    [Secret("ALERTS_INVITE_CODE")]
+    public string? InviteCode { get; set; }
+}
+
+public enum Access
+{
+    Open,
+    Invite,
+}
+
+public sealed class SourcesOptions
+{
+    /// <summary>How long one feed is left alone after it was asked.</summary>
+    [Span("00:01:00", "1.00:00:00")]
+    public TimeSpan AskEvery { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Connecting, headers and body together; a slower feed is tried again later.</summary>
+    [Span("00:00:01", "00:05:00")]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A larger feed is not read, counted after decompression.</summary>
+    [Range(1, 100)]
+    public int MaxMegabytes { get; set; } = 10;
+
+    /// <summary>How many feeds are asked at the same time.</summary>
+    [Range(1, 64)]
+    public int AtOnce { get; set; } = 8;
+
+    /// <summary>Feeds on this machine or its network. Off, since an address in a list must not reach what only we can reach.</summary>
+    public bool AllowPrivateAddresses { get; set; }
+}
+
+public sealed class TelegramOptions
+{
+    /// <summary>A Bot API server of one's own; Telegram's where it is empty.</summary>
+    [Url]
+    public string? BaseUrl { get; set; }
+}
+
+public sealed class RetentionOptions
+{
+    /// <summary>Full texts of articles; quotes stay with their reports.</summary>
+    [Range(1, 3650)]
+    public int ArticleTextDays { get; set; } = 30;
+
+    /// <summary>Reports, incidents and what was told of them.</summary>
+    [Range(7, 3650)]
+    public int ReportDays { get; set; } = 400;
+
+    /// <summary>Messages that were sent.</summary>
+    [Range(1, 365)]
+    public int SentMessageDays { get; set; } = 30;
+}
+
+public sealed class LogOptions
+{
+    public Microsoft.Extensions.Logging.LogLevel Level { get; set; } = Microsoft.Extensions.Logging.LogLevel.Information;
+}
