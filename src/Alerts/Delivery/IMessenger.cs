@@ -12,8 +12,8 @@ public interface IMessenger
 /// <summary>What became of a message.</summary>
 public abstract record SendResult
 {
-    /// <summary>It is there.</summary>
-    public sealed record Sent(int MessageId) : SendResult;
+    /// <summary>It is there; <paramref name="Remark"/> says what had to be left out to get it through.</summary>
+    public sealed record Sent(int MessageId, string? Remark = null) : SendResult;
 
     /// <summary>Not now; <paramref name="Everyone"/> when the whole bot must wait.</summary>
     public sealed record TryLater(TimeSpan After, bool Everyone, string Reason) : SendResult;
@@ -23,6 +23,9 @@ public abstract record SendResult
 
     /// <summary>The group became a supergroup.</summary>
     public sealed record Moved(long NewChatId) : SendResult;
+
+    /// <summary>The forum topic is closed or deleted; the chat itself is still there.</summary>
+    public sealed record TopicClosed(string Reason) : SendResult;
 
     /// <summary>This message will never be taken as it is.</summary>
     public sealed record Refused(string Reason) : SendResult;

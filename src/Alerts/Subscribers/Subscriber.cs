@@ -8,7 +8,7 @@ public sealed class Subscriber
     public required long ChatId { get; set; }
 
     /// <summary>The forum topic, or null.</summary>
-    public int? ThreadId { get; init; }
+    public int? ThreadId { get; set; }
 
     /// <summary>ar or en: what the bot speaks to this chat.</summary>
     public required string Language { get; set; }
@@ -27,6 +27,9 @@ public sealed class Subscriber
 
     /// <summary>/stop, or a chat that is gone: settings kept, nothing sent.</summary>
     public bool Paused { get; set; }
+
+    /// <summary>Paused because the chat blocked or removed the bot, not because it was asked: resumed when it comes back.</summary>
+    public bool Left { get; set; }
 
     public required DateTime SubscribedAt { get; init; }
 
