@@ -42,6 +42,9 @@ public sealed record Claim
     /// <summary>Who did it, by actor id; empty when the text does not say.</summary>
     public IReadOnlyList<string> Actors { get; init; } = [];
 
+    /// <summary>Who helps them, by actor id, with the means after a colon where the text names it: <c>rus:air</c>.</summary>
+    public IReadOnlyList<string> Supporters { get; init; } = [];
+
     /// <summary>airstrike, drone, shelling, sniper, mine, chemical…; null when not said.</summary>
     public string? Weapon { get; init; }
 

@@ -37,4 +37,7 @@ public sealed class Article
     public bool TellNobody { get; init; }
 
     public DateTime? ReadAt { get; set; }
+
+    /// <summary>Why it could not be read, for an operator; null when all went well.</summary>
+    public string? SetAside { get; set; }
 }

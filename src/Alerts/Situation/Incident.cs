@@ -26,6 +26,28 @@ public sealed class Incident
 
     public Severity Severity { get; set; }
 
+    public Certainty Certainty { get; set; }
+
+    public FigureKind? FigureKind { get; set; }
+
+    public long? Min { get; set; }
+
+    public long? Max { get; set; }
+
+    public FigureQualifier? Qualifier { get; set; }
+
+    /// <summary>The figure is a running total or a stock, not the count of one event.</summary>
+    public bool Cumulative { get; set; }
+
+    /// <summary>For a state, the first day it is known to have held: its start, or the day of writing less the duration told.</summary>
+    public DateOnly? Since { get; set; }
+
+    /// <summary>The last day on which it was told to hold or to have happened.</summary>
+    public DateOnly LastDay { get; set; }
+
+    /// <summary>Somebody denies what somebody else reports.</summary>
+    public bool Contested { get; set; }
+
     /// <summary>The report whose figure and quote stand for the incident now.</summary>
     public int? BestReportId { get; set; }
 
@@ -35,4 +57,9 @@ public sealed class Incident
     public required DateTime FirstReportedAt { get; set; }
 
     public required DateTime LastReportedAt { get; set; }
+
+    /// <summary>True once a change of it was worth an alert: corrections and denials then go the same way.</summary>
+    public bool Alerted { get; set; }
+
+    public List<Report> Reports { get; init; } = [];
 }

@@ -11,6 +11,8 @@ public sealed class Report
 
     public int? IncidentId { get; set; }
 
+    public Incident? Incident { get; set; }
+
     public required string Indicator { get; init; }
 
     public required ClaimStatus Status { get; init; }
@@ -26,6 +28,9 @@ public sealed class Report
     public FigureQualifier? Qualifier { get; init; }
 
     public bool Cumulative { get; init; }
+
+    /// <summary>A part of a figure of the same article ("including 5 children"): never added to it.</summary>
+    public bool Subset { get; init; }
 
     /// <summary>"family" where the text counts families.</summary>
     public string? Unit { get; init; }
@@ -61,6 +66,9 @@ public sealed class Report
     /// <summary>Comma-separated ids.</summary>
     public string Actors { get; init; } = "";
 
+    /// <summary>Comma-separated ids of those who help them, each with its means where said: <c>rus:air</c>.</summary>
+    public string Supporters { get; init; } = "";
+
     /// <summary>Comma-separated groups among the victims.</summary>
     public string Victims { get; init; } = "";
 
@@ -74,6 +82,9 @@ public sealed class Report
     /// <summary>The day of the event, not of the article.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>True when the article names the day; otherwise it is the day of publication.</summary>
+    public bool DayStated { get; init; }
+
     public required string Language { get; init; }
 
     public required string Outlet { get; init; }
@@ -81,6 +92,9 @@ public sealed class Report
     public required string Independence { get; init; }
 
     public string? Link { get; init; }
+
+    /// <summary>Of the article: kept when its text is forgotten.</summary>
+    public string Title { get; init; } = "";
 
     public required DateTime PublishedAt { get; init; }
 

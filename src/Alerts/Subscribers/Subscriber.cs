@@ -25,6 +25,9 @@ public sealed class Subscriber
     /// <summary>When the next digest is due; indexed, asked every minute.</summary>
     public DateTime? NextDigestAt { get; set; }
 
+    /// <summary>The local day on which "nothing to report" was last said: at most once a week.</summary>
+    public DateOnly? LastQuietDay { get; set; }
+
     /// <summary>/stop, or a chat that is gone: settings kept, nothing sent.</summary>
     public bool Paused { get; set; }
 
