@@ -29,6 +29,12 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options) : DbContext(opt
 
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
 
+    public DbSet<DeliveryCount> DeliveryCounts => Set<DeliveryCount>();
+
+    public DbSet<BotState> BotStates => Set<BotState>();
+
+    public DbSet<SetAsideUpdate> SetAsideUpdates => Set<SetAsideUpdate>();
+
     /// <summary>The one way to open the store, for the service, its tests and the migration tool alike.</summary>
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connection) =>
         options.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance);
@@ -44,6 +50,7 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options) : DbContext(opt
         News(modelBuilder);
         WhatIsKnown(modelBuilder);
         WhoIsTold(modelBuilder);
+        WhatIsSent(modelBuilder);
     }
 
     private static void News(ModelBuilder model)
@@ -96,7 +103,10 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options) : DbContext(opt
         });
 
         model.Entity<Watch>().HasIndex(w => new { w.PlaceId, w.Indicator });
+    }
 
+    private static void WhatIsSent(ModelBuilder model)
+    {
         model.Entity<OutgoingMessage>(message =>
         {
             // As a number: the lanes have an order, and letters would put it wrong.
@@ -105,5 +115,8 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options) : DbContext(opt
             message.HasIndex(m => new { m.ChatId, m.Id });
             message.HasIndex(m => new { m.Lane, m.Id }).HasFilter("SentAt IS NULL AND GaveUp IS NULL").HasDatabaseName("IX_OutgoingMessages_Unsent");
         });
+
+        model.Entity<DeliveryCount>().HasKey(c => new { c.Day, c.Lane });
+        model.Entity<BotState>().HasKey(s => s.Name);
     }
 }

@@ -35,7 +35,10 @@ public sealed class AlertsDbTests : IDisposable
     {
         store.Given(new Source
         {
-            Name = "un", Kind = "rss", Address = "https://example.org", Independence = "un",
+            Name = "un",
+            Kind = "rss",
+            Address = "https://example.org",
+            Independence = "un",
             Health = new SourceHealth { FailuresInARow = 3, LastTriedAt = Some.Noon },
         });
 
@@ -52,8 +55,15 @@ public sealed class AlertsDbTests : IDisposable
         store.Given(article);
         var again = new Alerts.Articles.Article
         {
-            SourceName = article.SourceName, SourceItemId = article.SourceItemId, Outlet = "x", Independence = "x", Title = "", Text = "",
-            PublishedAt = Some.Noon, ArrivedAt = Some.Noon, Fingerprint = "f",
+            SourceName = article.SourceName,
+            SourceItemId = article.SourceItemId,
+            Outlet = "x",
+            Independence = "x",
+            Title = "",
+            Text = "",
+            PublishedAt = Some.Noon,
+            ArrivedAt = Some.Noon,
+            Fingerprint = "f",
         };
 
         Assert.Throws<DbUpdateException>(() => store.Given(again));
@@ -72,8 +82,13 @@ public sealed class AlertsDbTests : IDisposable
     {
         store.Given(new Alerts.Situation.Incident
         {
-            Indicator = "siege.area", Day = new DateOnly(2016, 10, 4), Status = ClaimStatus.Ongoing, Severity = Severity.Extreme,
-            FigureKind = FigureKind.AtRisk, FirstReportedAt = Some.Noon, LastReportedAt = Some.Noon,
+            Indicator = "siege.area",
+            Day = new DateOnly(2016, 10, 4),
+            Status = ClaimStatus.Ongoing,
+            Severity = Severity.Extreme,
+            FigureKind = FigureKind.AtRisk,
+            FirstReportedAt = Some.Noon,
+            LastReportedAt = Some.Noon,
         });
 
         var row = store.Ask(db => db.Database.SqlQuery<string>($"SELECT Status || ' ' || Severity || ' ' || FigureKind AS Value FROM Incidents").Single());

@@ -38,6 +38,34 @@ namespace Alerts.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BotStates",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BotStates", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryCounts",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Lane = table.Column<string>(type: "TEXT", nullable: false),
+                    Sent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Repeated = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenUp = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryCounts", x => new { x.Day, x.Lane });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Incidents",
                 columns: table => new
                 {
@@ -82,19 +110,40 @@ namespace Alerts.Storage.Migrations
                     ThreadId = table.Column<int>(type: "INTEGER", nullable: true),
                     Html = table.Column<string>(type: "TEXT", nullable: false),
                     Buttons = table.Column<string>(type: "TEXT", nullable: true),
+                    Replaces = table.Column<int>(type: "INTEGER", nullable: true),
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     Lane = table.Column<int>(type: "INTEGER", nullable: false),
                     Silent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LeavesNoTrace = table.Column<bool>(type: "INTEGER", nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     MessageId = table.Column<int>(type: "INTEGER", nullable: true),
-                    GaveUp = table.Column<string>(type: "TEXT", nullable: true)
+                    GaveUp = table.Column<string>(type: "TEXT", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutgoingMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SetAsideUpdates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UpdateId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Command = table.Column<string>(type: "TEXT", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetAsideUpdates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -137,6 +186,7 @@ namespace Alerts.Storage.Migrations
                     NextDigestAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastQuietDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Paused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Left = table.Column<bool>(type: "INTEGER", nullable: false),
                     SubscribedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -383,10 +433,19 @@ namespace Alerts.Storage.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "BotStates");
+
+            migrationBuilder.DropTable(
                 name: "Changes");
 
             migrationBuilder.DropTable(
+                name: "DeliveryCounts");
+
+            migrationBuilder.DropTable(
                 name: "OutgoingMessages");
+
+            migrationBuilder.DropTable(
+                name: "SetAsideUpdates");
 
             migrationBuilder.DropTable(
                 name: "Sources");

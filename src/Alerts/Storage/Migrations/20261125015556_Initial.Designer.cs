@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Alerts.Storage.Migrations
 {
     [DbContext(typeof(AlertsDb))]
-    [Migration("20261125015439_Initial")]
+    [Migration("20261125015556_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -91,6 +91,45 @@ namespace Alerts.Storage.Migrations
                     b.ToTable("Articles");
                 });
 
+            modelBuilder.Entity("Alerts.Delivery.BotState", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("BotStates");
+                });
+
+            modelBuilder.Entity("Alerts.Delivery.DeliveryCount", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lane")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GivenUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Repeated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Lane");
+
+                    b.ToTable("DeliveryCounts");
+                });
+
             modelBuilder.Entity("Alerts.Delivery.OutgoingMessage", b =>
                 {
                     b.Property<int>("Id")
@@ -106,6 +145,9 @@ namespace Alerts.Storage.Migrations
                     b.Property<long>("ChatId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("GaveUp")
                         .HasColumnType("TEXT");
 
@@ -120,11 +162,20 @@ namespace Alerts.Storage.Migrations
                     b.Property<int>("Lane")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("LeavesNoTrace")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("MessageId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("NotBefore")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
@@ -150,6 +201,34 @@ namespace Alerts.Storage.Migrations
                         .HasFilter("SentAt IS NULL AND GaveUp IS NULL");
 
                     b.ToTable("OutgoingMessages");
+                });
+
+            modelBuilder.Entity("Alerts.Delivery.SetAsideUpdate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Command")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UpdateId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SetAsideUpdates");
                 });
 
             modelBuilder.Entity("Alerts.Situation.Change", b =>
@@ -497,6 +576,9 @@ namespace Alerts.Storage.Migrations
 
                     b.Property<DateOnly?>("LastQuietDay")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Left")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("NextDigestAt")
                         .HasColumnType("TEXT");
