@@ -1,0 +1,51 @@
+using Alerts.Steps;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace Alerts;
+
+/// <summary>
+/// Lets Quartz run a step, never twice at the same time. A step that did something wakes the steps that go on from there;
+/// the timetable is only the safety net. A step that fails says so once, and is simply run again when its time comes:
+/// it picks up what it left undone.
+/// </summary>
+[DisallowConcurrentExecution]
+internal sealed partial class StepJob<TStep>(TStep step, Schedule schedule, TimeProvider clock, IHostApplicationLifetime life, ILogger<TStep> log) : IJob
+    where TStep : IStep
+{
+    private string? trouble;
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, life.ApplicationStopping);
+        try
+        {
+            if (await step.RunAsync(stop.Token)) await WakeAsync(context.Scheduler, stop.Token);
+            if (trouble is not null) Log.WorksAgain(log, typeof(TStep).Name);
+            trouble = null;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+        }
+        catch (Exception failure)
+        {
+            if (trouble != failure.Message) Log.Failed(log, typeof(TStep).Name, failure.Message, failure);
+            trouble = failure.Message;
+        }
+    }
+
+    private async Task WakeAsync(IScheduler scheduler, CancellationToken cancellation)
+    {
+        foreach (var next in schedule.WokenBy(typeof(TStep))) await Schedule.WakeAsync(scheduler, next, clock, cancellation);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "{Step} could not do its work and will try again: {Problem}")]
+        public static partial void Failed(ILogger logger, string step, string problem, Exception failure);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "{Step} works again")]
+        public static partial void WorksAgain(ILogger logger, string step);
+    }
+}
