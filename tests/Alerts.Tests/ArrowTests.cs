@@ -39,7 +39,7 @@ public sealed partial class ArrowTests
     [InlineData("src/Alerts/Sources/A.cs", "using Alerts.Reading; // what Alerts.Storage keeps")]
     [InlineData("src/Alerts/Sources/A.cs", "var kept = found.Articles.Count;")]
     [InlineData("src/Alerts/Program.cs", "using Alerts.Conversation;")]
-    public void AnArrowAlongTheBeltIsNot(string path, string text) => 
+    public void AnArrowAlongTheBeltIsNot(string path, string text) =>
         Assert.Empty(BackArrows("Alerts", Service, [(path, text)], above: _ => true));
 
     [Fact]
