@@ -1,0 +1,68 @@
+using Alerts.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alerts.Tests.Storage;
+
+public sealed class UpgradeTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("alerts-upgrade-").FullName;
+
+    private string DatabaseFile => Path.Combine(folder, "alerts.db");
+
+    [Fact]
+    public async Task AnEmptyFolderGetsADatabase()
+    {
+        Assert.Null(await Run());
+        Assert.Null(await Run());
+    }
+
+    [Fact]
+    public async Task ADatabaseFromANewerVersionIsLeftAlone()
+    {
+        await Run();
+        await using (var db = Open())
+            await db.Database.ExecuteSqlAsync($"INSERT INTO __EFMigrationsHistory VALUES ('20990101000000_FromTheFuture', '99.0')");
+
+        var refusal = await Run();
+
+        Assert.Contains("was written by a newer version of Alerts (it knows '20990101000000_FromTheFuture'", refusal);
+    }
+
+    [Fact]
+    public async Task AFileThatIsNoDatabaseIsNamed()
+    {
+        await File.WriteAllTextAsync(DatabaseFile, string.Concat(Enumerable.Repeat("not a database ", 100)));
+
+        Assert.Equal($"{DatabaseFile} cannot be used: the file is no database or is damaged; put a backup in its place.", await Run());
+    }
+
+    [Fact]
+    public async Task AFolderThatCannotBeWrittenIsNamed()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "file"), "");
+
+        var refusal = await Run(Path.Combine(folder, "file", "alerts.db"));
+
+        Assert.Contains("cannot be opened for writing", refusal);
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<string?> Run(string? file = null)
+    {
+        await using var db = Open(file);
+        return await Upgrade.RunAsync(db, CancellationToken.None);
+    }
+
+    private AlertsDb Open(string? file = null)
+    {
+        var options = new DbContextOptionsBuilder<AlertsDb>();
+        AlertsDb.Configure(options, $"Data Source={file ?? DatabaseFile}");
+        return new AlertsDb(options.Options);
+    }
+}
