@@ -1,1 +1,54 @@
-internal sealed class Placeholder { private static void Main() { } }
+using System.CommandLine;
+using Alerts.Storage;
+using Alerts.Verbs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alerts;
+
+/// <summary>The inventory: every verb, every part of the service and every line of the timetable is written out here.</summary>
+public static class Program
+{
+    private const string Purpose =
+        "Watches the news for sieges, casualties and blocked aid, in Arabic and English, and tells subscribers on Telegram.\n" +
+        "Without a verb it runs the service: on Telegram where TELEGRAM_BOT_TOKEN is set, here in the terminal where it is not.";
+
+    private const string Examples =
+        """
+        alerts                                    talk to the bot in the terminal: type /start
+        alerts --at 2016-10-04                    live through an old day as if it were today
+        alerts read article.txt                   what an article says, as JSON
+        echo 'مقتل 12 شخصا على الأقل في رفح' | alerts read
+        alerts check                              is everything in config/ as it should be?
+        alerts digest --for 42 --dry-run          the digest a subscriber would get now
+        alerts sources                            each feed and how it is
+        """;
+
+    public static Task<int> Main(string[] args)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        var root = new RootCommand(Purpose);
+        RunVerb.AddTo(root);
+        HelpWithExamples.AddTo(root, Examples);
+
+        // The host stops on Ctrl+C and SIGTERM by itself, and may take ten seconds for it.
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    }
+
+    /// <summary>When each step runs. Nothing else in the service happens by the clock.</summary>
+    internal static Schedule Timetable => new(
+    [
+    ]);
+
+    /// <summary>The parts of the service, in the order of the belt.</summary>
+    internal static void Wire(IServiceCollection services, Folders folders, AlertsOptions options, TimeProvider clock)
+    {
+        services.AddSingleton(folders).AddSingleton(options).AddSingleton(clock);
+        services.AddSingleton(new Heartbeat(folders.Resolve(options.DataFolder), clock));
+
+        // Storage
+        services.AddDbContextFactory<AlertsDb>(db => AlertsDb.Configure(db, $"Data Source={Path.Combine(folders.Resolve(options.DataFolder), "alerts.db")}"));
+
+        // Steps, by the clock
+        Timetable.AddTo(services, clock);
+    }
+}

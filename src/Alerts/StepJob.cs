@@ -11,7 +11,7 @@ namespace Alerts;
 /// it picks up what it left undone.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed partial class StepJob<TStep>(TStep step, Schedule schedule, TimeProvider clock, IHostApplicationLifetime life, ILogger<TStep> log) : IJob
+internal sealed partial class StepJob<TStep>(TStep step, Schedule schedule, TimeProvider clock, Heartbeat heartbeat, IHostApplicationLifetime life, ILogger<TStep> log) : IJob
     where TStep : IStep
 {
     private string? trouble;
@@ -22,6 +22,7 @@ internal sealed partial class StepJob<TStep>(TStep step, Schedule schedule, Time
         try
         {
             if (await step.RunAsync(stop.Token)) await WakeAsync(context.Scheduler, stop.Token);
+            heartbeat.Beat();
             if (trouble is not null) Log.WorksAgain(log, typeof(TStep).Name);
             trouble = null;
         }

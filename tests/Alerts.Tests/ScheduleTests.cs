@@ -110,7 +110,7 @@ public sealed class ScheduleTests
         }
     }
 
-    private sealed class House(IHost host, FakeTimeProvider clock, Ledger ledger, ErrorLog errors) : IAsyncDisposable
+    private sealed class House(IHost host, FakeTimeProvider clock, Ledger ledger, ErrorLog errors, string folder) : IAsyncDisposable
     {
         public FakeTimeProvider Clock => clock;
 
@@ -120,13 +120,14 @@ public sealed class ScheduleTests
         {
             var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero));
             var (ledger, errors) = (new Ledger(), new ErrorLog());
+            var folder = Directory.CreateTempSubdirectory("alerts-schedule-").FullName;
             var builder = new HostApplicationBuilder();
             builder.Logging.ClearProviders().AddProvider(errors);
-            builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(ledger);
+            builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(ledger).AddSingleton(new Heartbeat(folder, clock));
             new Schedule(turns).AddTo(builder.Services, clock);
             var host = builder.Build();
             await host.StartAsync();
-            return new House(host, clock, ledger, errors);
+            return new House(host, clock, ledger, errors, folder);
         }
 
         public Task<bool> Ran(string what, TimeSpan? within = null) =>
@@ -139,6 +140,7 @@ public sealed class ScheduleTests
             await host.StopAsync();
             host.Dispose();
             ledger.Dispose();
+            Directory.Delete(folder, recursive: true);
         }
     }
 
