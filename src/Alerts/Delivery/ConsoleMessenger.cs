@@ -1,0 +1,130 @@
+using System.Text;
+
+namespace Alerts.Delivery;
+
+/// <summary>
+/// Shows in a terminal what Telegram would show: bold where the terminal can, links with their address, quotes behind a bar,
+/// buttons as numbered choices. Numbers begin anew with each answer to the person; what arrives unasked goes on counting, so that a
+/// number typed while an alert comes in still means what it meant.
+/// </summary>
+public sealed class ConsoleMessenger(TextWriter output, bool styled) : IMessenger
+{
+    private const string Bold = "\u001b[1m", Italic = "\u001b[3m", Normal = "\u001b[0m", ClearLine = "\r\u001b[2K", Prompt = "> ";
+
+    private readonly Lock gate = new();
+    private readonly List<Choice> choices = [];
+    private bool prompting;
+    private int lastId;
+
+    /// <summary>A button that can be chosen by its number, and the message it hangs under.</summary>
+    public sealed record Choice(Button Button, int MessageId);
+
+    public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (message.Lane == MessageLane.Reply) choices.Clear();
+            Print(message.Html, message.Buttons, ++lastId);
+            return Task.FromResult<SendResult>(new SendResult.Sent(lastId));
+        }
+    }
+
+    public Task<SendResult> EditAsync(long chatId, int messageId, string html, string? buttons, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            choices.Clear();
+            Print(html, buttons, messageId);
+            return Task.FromResult<SendResult>(new SendResult.Sent(messageId));
+        }
+    }
+
+    /// <summary>Shows the prompt, and shows it again below whatever arrives while the person types.</summary>
+    public void Ask()
+    {
+        lock (gate)
+        {
+            prompting = true;
+            output.Write(Prompt);
+            output.Flush();
+        }
+    }
+
+    /// <summary>The person has pressed Enter, or the input has ended.</summary>
+    public void Answered()
+    {
+        lock (gate) prompting = false;
+    }
+
+    /// <summary>A line beside the conversation, as Telegram shows it over a tapped button.</summary>
+    public void Note(string text)
+    {
+        lock (gate) Around(() => output.WriteLine(text));
+    }
+
+    public Choice? Chosen(int number)
+    {
+        lock (gate) return number >= 1 && number <= choices.Count ? choices[number - 1] : null;
+    }
+
+    private void Print(string html, string? buttons, int messageId) => Around(() =>
+    {
+        output.WriteLine(Shown(html));
+        foreach (var row in Keyboard.Read(buttons)) output.WriteLine("  " + string.Join("   ", row.Select(button => Numbered(button, messageId))));
+        output.WriteLine();
+    });
+
+    private void Around(Action print)
+    {
+        if (prompting) output.Write(styled ? ClearLine : Environment.NewLine);
+        print();
+        if (prompting) output.Write(Prompt);
+        output.Flush();
+    }
+
+    private string Numbered(Button button, int messageId)
+    {
+        if (button.Url is { } url) return $"{button.Text}: {url}";
+        choices.Add(new(button, messageId));
+        return $"[{choices.Count}] \u2068{button.Text}\u2069";
+    }
+
+    private string Shown(string html)
+    {
+        var text = new StringBuilder();
+        var links = new Stack<(string? Address, int Start)>();
+        var quoted = 0;
+        foreach (var piece in TelegramHtml.Read(html))
+        {
+            if (piece.Kind == HtmlPieceKind.Words) text.Append(quoted > 0 ? Barred(piece.Text) : piece.Text);
+            else if (piece.Text is "blockquote") quoted += Quote(text, opens: piece.Kind == HtmlPieceKind.Open);
+            else if (piece.Text is "a" && piece.Kind == HtmlPieceKind.Open) links.Push((piece.Address, text.Length));
+            else if (piece.Text is "a") EndLink(text, links);
+            else if (styled) text.Append(Style(piece));
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static int Quote(StringBuilder text, bool opens)
+    {
+        if (opens) text.Append(text.Length == 0 || text[^1] == '\n' ? "│ " : "\n│ ");
+        else if (text.Length > 0 && text[^1] != '\n') text.Append('\n');
+        return opens ? 1 : -1;
+    }
+
+    private static void EndLink(StringBuilder text, Stack<(string? Address, int Start)> links)
+    {
+        if (links.TryPop(out var link)) text.Append(TelegramHtml.Shown(link.Address, text.ToString(link.Start, text.Length - link.Start)));
+    }
+
+    private static string Barred(string words) => words.Replace("\n", "\n│ ", StringComparison.Ordinal);
+
+    private static string Style(HtmlPiece piece) => (piece.Kind, piece.Text) switch
+    {
+        (HtmlPieceKind.Open, "b" or "strong") => Bold,
+        (HtmlPieceKind.Open, "i" or "em") => Italic,
+        (HtmlPieceKind.Close, "b" or "strong" or "i" or "em") => Normal,
+        _ => "",
+    };
+}
