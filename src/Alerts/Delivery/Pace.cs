@@ -33,6 +33,12 @@ public sealed class Pace(Pace.Limits limits)
     public IEnumerable<long> Resting(DateTime now) =>
         recentByChat.Keys.Union(heldChats.Keys).Where(chat => NextTo(chat) > now);
 
+    /// <summary>True while nobody may be written to, because Telegram said so.</summary>
+    public bool IsHeld(DateTime now) => now < heldUntil;
+
+    /// <summary>The chats that an answer told to wait.</summary>
+    public IEnumerable<long> Held(DateTime now) => heldChats.Where(held => held.Value > now).Select(held => held.Key);
+
     /// <summary>When one of the chats that rest, or all of them, may be written to again; null when nobody waits.</summary>
     public DateTime? NextChance(DateTime now)
     {

@@ -17,4 +17,7 @@ public sealed class Watch
 
     /// <summary>Folded words that the quote or the title must hold; null when place or indicator say it all.</summary>
     public string? Words { get; init; }
+
+    /// <summary>Asks for the same, whatever words it was asked in.</summary>
+    public bool IsSameAs(Watch other) => (PlaceId, Indicator, Words) == (other.PlaceId, other.Indicator, other.Words);
 }

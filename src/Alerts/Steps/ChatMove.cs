@@ -1,0 +1,32 @@
+using Alerts.Storage;
+using Alerts.Subscribers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alerts.Steps;
+
+/// <summary>
+/// A group became a supergroup and has a new id. Its subscription and whatever waits for it go along; where the new chat
+/// subscribed by itself in the meantime, the watches of both are kept under its settings.
+/// </summary>
+internal static class ChatMove
+{
+    public static async Task ApplyAsync(AlertsDb db, long from, long to)
+    {
+        var there = await db.Subscribers.Include(s => s.Watches).Where(s => s.ChatId == to).ToListAsync();
+        foreach (var subscriber in await db.Subscribers.Include(s => s.Watches).Where(s => s.ChatId == from).ToListAsync())
+        {
+            if (there.Find(s => s.ThreadId == subscriber.ThreadId) is { } same) Merge(db, subscriber, same);
+            else subscriber.ChatId = to;
+        }
+
+        foreach (var waiting in await db.OutgoingMessages.Where(m => m.ChatId == from && m.SentAt == null && m.GaveUp == null).ToListAsync())
+            waiting.ChatId = to;
+    }
+
+    private static void Merge(AlertsDb db, Subscriber old, Subscriber kept)
+    {
+        foreach (var watch in old.Watches.Where(watch => !kept.Watches.Exists(watch.IsSameAs)))
+            kept.Watches.Add(new Watch { Asked = watch.Asked, PlaceId = watch.PlaceId, Indicator = watch.Indicator, Words = watch.Words });
+        db.Remove(old);
+    }
+}
