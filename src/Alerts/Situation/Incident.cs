@@ -7,7 +7,7 @@ public sealed class Incident
 {
     public int Id { get; init; }
 
-    public required string Indicator { get; init; }
+    public required string Indicator { get; set; }
 
     public string? PlaceId { get; set; }
 
@@ -57,6 +57,13 @@ public sealed class Incident
     public required DateTime FirstReportedAt { get; set; }
 
     public required DateTime LastReportedAt { get; set; }
+
+    /// <summary>The figure as last told: growth is measured from it, so that a toll that creeps up is told in the end.</summary>
+    public long? ToldMin { get; set; }
+
+    public long? ToldMax { get; set; }
+
+    public Severity ToldSeverity { get; set; }
 
     /// <summary>True once a change of it was worth an alert: corrections and denials then go the same way.</summary>
     public bool Alerted { get; set; }

@@ -85,6 +85,12 @@ public sealed class Report
     /// <summary>True when the article names the day; otherwise it is the day of publication.</summary>
     public bool DayStated { get; init; }
 
+    /// <summary>For what still runs: the day it began at the latest, from a date or a duration in the text.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>Counts towards its incident; background, parts of a figure and talk do not.</summary>
+    public bool Counts => !Background && !Subset && (Status.IsAsserted() || Status is ClaimStatus.Planned or ClaimStatus.Threatened or ClaimStatus.Warned or ClaimStatus.Denied);
+
     public required string Language { get; init; }
 
     public required string Outlet { get; init; }

@@ -47,6 +47,21 @@ public static class Some
         long? min, long? max, FigureKind kind = FigureKind.Killed, FigureQualifier? qualifier = null, bool cumulative = false) =>
         new(kind, min, max, qualifier, cumulative, 0, 2, $"{min}-{max}");
 
+    private static readonly Dictionary<string, string[]> Above = new()
+    {
+        ["sy-aleppo"] = ["sy"],
+        ["sy-aleppo-east"] = ["sy-aleppo", "sy"],
+        ["sy-homs"] = ["sy"],
+        ["ps-gaza-strip"] = ["ps"],
+        ["ps-rafah"] = ["ps-gaza-strip", "ps"],
+        ["ps-khan-younis"] = ["ps-gaza-strip", "ps"],
+    };
+
+    /// <summary>A gazetteer of a handful of places.</summary>
+    public static PlaceTree Places { get; } = new(
+        (place, ancestor) => Above.TryGetValue(place, out var above) && above.Contains(ancestor),
+        place => place is "sy" or "ps" or "ps-gaza-strip");
+
     public static PlaceMention Rafah { get; } = new("ps-rafah", "Rafah", "رفح", "Rafah", "PS", 31.29, 34.25);
 
     public static PlaceMention Aleppo { get; } = new("sy-aleppo", "Aleppo", "حلب", "حلب", "SY", 36.20, 37.16);
