@@ -356,6 +356,16 @@ namespace Alerts.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ToldMax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ToldMin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToldSeverity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("LastReportedAt");
@@ -472,6 +482,9 @@ namespace Alerts.Storage.Migrations
 
                     b.Property<string>("Severity")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Since")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")

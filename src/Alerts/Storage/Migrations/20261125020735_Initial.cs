@@ -93,6 +93,9 @@ namespace Alerts.Storage.Migrations
                     IndependentSources = table.Column<int>(type: "INTEGER", nullable: false),
                     FirstReportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LastReportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ToldMin = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToldMax = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToldSeverity = table.Column<string>(type: "TEXT", nullable: false),
                     Alerted = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -234,6 +237,7 @@ namespace Alerts.Storage.Migrations
                     AttributedTo = table.Column<string>(type: "TEXT", nullable: true),
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DayStated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Language = table.Column<string>(type: "TEXT", nullable: false),
                     Outlet = table.Column<string>(type: "TEXT", nullable: false),
                     Independence = table.Column<string>(type: "TEXT", nullable: false),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Alerts.Storage.Migrations
 {
     [DbContext(typeof(AlertsDb))]
-    [Migration("20261125015556_Initial")]
+    [Migration("20261125020735_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -359,6 +359,16 @@ namespace Alerts.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ToldMax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ToldMin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToldSeverity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("LastReportedAt");
@@ -475,6 +485,9 @@ namespace Alerts.Storage.Migrations
 
                     b.Property<string>("Severity")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Since")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
