@@ -1,3 +1,4 @@
+using Alerts.Delivery;
 using Alerts.Steps;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,9 @@ namespace Alerts;
 internal sealed partial class StepJob<TStep>(TStep step, Schedule schedule, TimeProvider clock, Heartbeat heartbeat, IHostApplicationLifetime life, ILogger<TStep> log) : IJob
     where TStep : IStep
 {
+    /// <summary>The process ends with it when Telegram does not know the bot's token.</summary>
+    private const int RefusedToken = 2;
+
     private string? trouble;
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
@@ -28,6 +32,13 @@ internal sealed partial class StepJob<TStep>(TStep step, Schedule schedule, Time
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+        }
+        catch (TokenRefusedException refused)
+        {
+            // Nothing can be sent or received until an operator mends it; a restart by a watchdog must not hide that.
+            Log.Stops(log, refused.Message);
+            Environment.ExitCode = RefusedToken;
+            life.StopApplication();
         }
         catch (Exception failure)
         {
@@ -45,6 +56,9 @@ internal sealed partial class StepJob<TStep>(TStep step, Schedule schedule, Time
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "{Step} could not do its work and will try again: {Problem}")]
         public static partial void Failed(ILogger logger, string step, string problem, Exception failure);
+
+        [LoggerMessage(Level = LogLevel.Critical, Message = "{Problem}")]
+        public static partial void Stops(ILogger logger, string problem);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "{Step} works again")]
         public static partial void WorksAgain(ILogger logger, string step);

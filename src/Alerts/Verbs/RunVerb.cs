@@ -44,7 +44,7 @@ internal static class RunVerb
         }
 
         await host.RunAsync(cancellation);
-        return 0;
+        return Environment.ExitCode;
     }
 
     private static DateTimeOffset? Moment(ArgumentResult given)
