@@ -86,6 +86,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
                 if (text[at] == '\u064F' && letters == first + 1) flags |= TokenMarks.PassiveMark;
                 at++;
             }
+            else if (folded == '\'' && IsInsideWord(text, at)) at++;
             else if (folded == '.' && IsInitials(text, at, stream, first, letters)) end = ++at;
             else break;
         }
@@ -95,6 +96,13 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         at = Possessive(text, at, ref flags);
         Finish(stream, start, end, first, letters, flags);
         return at;
+    }
+
+    /// <summary>doesn't, Sana'a: one word; the 's of possession is not part of it.</summary>
+    private static bool IsInsideWord(string text, int at)
+    {
+        if (at + 1 >= text.Length || !char.IsLetter(text[at + 1])) return false;
+        return text[at + 1] is not ('s' or 'S') || (at + 2 < text.Length && char.IsLetter(text[at + 2]));
     }
 
     /// <summary>U.N. and p.m.: single letters with dots.</summary>
@@ -144,7 +152,15 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         token.FoldedLength = letters - first;
         var word = stream.Letters.AsSpan(first, letters - first);
         if (word[0] is >= 'ء' and <= 'ي') ArabicPrefixes.Resolve(ref token, word, vocabulary);
-        else token.Form = vocabulary.Find(word);
+        else
+        {
+            token.Form = vocabulary.Find(word);
+            if (token.Form == 0 && word.Length > 3 && word[^1] == 's' && (flags & TokenMarks.Capital) != 0)
+            {
+                token.Form = vocabulary.Find(word[..^1]);
+                if (token.Form != 0) token.Marks |= TokenMarks.Possessive;
+            }
+        }
     }
 
     private static int Sign(string text, int at, char folded, TokenStream stream, ref int letters, ref bool quoted)

@@ -1,0 +1,55 @@
+using Alerts.Reading.Text;
+
+namespace Alerts.Reading.Knowledge;
+
+/// <summary>Reads the cues of a language: under each meaning the verbs, nouns and phrases that give it, and how far they reach.</summary>
+internal static class CueFile
+{
+    public static void Enter(YamlFile file, string language, TermList terms)
+    {
+        foreach (var (meaning, node, groups) in file.Pairs(file.Root))
+        {
+            if (Meaning(meaning) is not { } what)
+            {
+                file.Fault(node, $"'{meaning}' is no meaning of a cue", "use a status, or clause, speech, doubt, total, window, furniture");
+                continue;
+            }
+
+            foreach (var (heading, headingNode, list) in file.Pairs(groups))
+                foreach (var (entry, _) in file.Lines(list))
+                    if (!EnterOne(entry, heading, language, what, terms))
+                        file.Fault(headingNode, $"'{heading}' is no heading of cues", "use verbs, nouns or phrases, with around, next or sentence after it");
+        }
+    }
+
+    private static (CueKind Kind, ClaimStatus? Status)? Meaning(string name)
+    {
+        if (Enum.TryParse<ClaimStatus>(name, true, out var status)) return (CueKind.Status, status);
+        return name != "status" && Enum.TryParse<CueKind>(name, true, out var kind) ? (kind, null) : null;
+    }
+
+    private static bool EnterOne(string entry, string heading, string language, (CueKind Kind, ClaimStatus? Status) what, TermList terms)
+    {
+        var parts = heading.Split(' ');
+        var reach = parts.Length == 1 ? Reach.After : Enum.TryParse<Reach>(parts[1], true, out var r) ? r : (Reach?)null;
+        if (reach is null) return false;
+        Term Cue(VerbForm form) => new()
+        {
+            Kind = TermKind.Cue, Wording = entry, Cue = what.Kind, Status = what.Status, Reach = reach.Value, Form = form,
+        };
+        switch (parts[0])
+        {
+            case "verbs":
+                terms.AddVerb(entry, language, Cue);
+                return true;
+            case "nouns":
+                terms.AddNoun(entry, language, _ => Cue(VerbForm.Base));
+                return true;
+            case "phrases":
+                terms.Add(entry, Cue(VerbForm.Base), language);
+                return true;
+            default:
+                return false;
+        }
+    }
+}

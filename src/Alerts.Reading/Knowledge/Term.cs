@@ -1,0 +1,112 @@
+using Alerts.Reading.Text;
+
+namespace Alerts.Reading.Knowledge;
+
+/// <summary>What a listed word or phrase is for.</summary>
+internal enum TermKind : byte
+{
+    /// <summary>Says that something of an indicator happened.</summary>
+    Trigger,
+
+    /// <summary>Says how it is meant: demanded, denied, feared…</summary>
+    Cue,
+
+    /// <summary>Names a thing that matters beside a trigger: a hospital, a drone, flour, a football match.</summary>
+    Concept,
+}
+
+/// <summary>The part a trigger plays in a sentence, which decides where its people stand.</summary>
+internal enum Role : byte
+{
+    /// <summary>Done to people: "killed 12 people", "12 people were killed".</summary>
+    Verb,
+
+    /// <summary>Done by the people themselves: "12 people died".</summary>
+    Happening,
+
+    /// <summary>The name of an event: مقتل, siege, airstrike.</summary>
+    Noun,
+
+    /// <summary>What people or places are: dead, besieged.</summary>
+    State,
+
+    /// <summary>A fixed expression.</summary>
+    Phrase,
+}
+
+/// <summary>Which way a cue reaches.</summary>
+internal enum Reach : byte
+{
+    /// <summary>Over what follows it in its clause.</summary>
+    After,
+
+    /// <summary>Over its clause, both ways.</summary>
+    Around,
+
+    /// <summary>Over the next words only: not, no, لم.</summary>
+    Next,
+
+    /// <summary>Over its whole sentence.</summary>
+    Sentence,
+}
+
+/// <summary>What cues mean beside the statuses they are named for.</summary>
+internal enum CueKind : byte
+{
+    /// <summary>Sets <see cref="Term.Status"/>.</summary>
+    Status,
+
+    /// <summary>Begins a clause of its own: while, after, حيث.</summary>
+    Clause,
+
+    /// <summary>A word of saying: what it says keeps its own status.</summary>
+    Speech,
+
+    /// <summary>Makes the claim one party's word or a guess.</summary>
+    Doubt,
+
+    /// <summary>Makes the figure a running total: so far, since the war began.</summary>
+    Total,
+
+    /// <summary>Says that the figure is for a window: in the past 24 hours.</summary>
+    Window,
+
+    /// <summary>Marks a line as furniture: read also, share this.</summary>
+    Furniture,
+}
+
+/// <summary>One sense of a listed word or phrase.</summary>
+internal sealed class Term
+{
+    public required TermKind Kind { get; init; }
+
+    public required string Wording { get; init; }
+
+    /// <summary>The card of a trigger.</summary>
+    public Indicator? Indicator { get; init; }
+
+    public Role Role { get; init; }
+
+    public VerbForm Form { get; init; }
+
+    public NounNumber Number { get; init; }
+
+    /// <summary>Concepts of which one must stand in the clause for a weak trigger to count; none when zero.</summary>
+    public UInt128 Needs { get; init; }
+
+    /// <summary>The status of a cue, or of a trigger that carries its own (فك الحصار: ended).</summary>
+    public ClaimStatus? Status { get; init; }
+
+    /// <summary>open or closed; the state of a truce.</summary>
+    public string? State { get; init; }
+
+    public CueKind Cue { get; init; }
+
+    public Reach Reach { get; init; }
+
+    /// <summary>The concept's bit.</summary>
+    public UInt128 Concept { get; init; }
+
+    /// <summary>A phrase that only looks like a trigger: what it covers is not read.</summary>
+    public bool Mask { get; init; }
+}
