@@ -10,7 +10,7 @@ namespace Alerts.Reading.Knowledge;
 /// </summary>
 internal sealed class CardFile(YamlFile file, Concepts concepts)
 {
-    private static readonly string[] Headings = ["indicator", "family", "figure", "people", "state", "severity", "words", "not", "examples"];
+    private static readonly string[] Headings = ["indicator", "family", "figure", "people", "state", "status", "severity", "words", "not", "examples"];
 
     private readonly List<(string Heading, YamlNode Node, string Language, string Entry)> _words = [];
 
@@ -34,6 +34,7 @@ internal sealed class CardFile(YamlFile file, Concepts concepts)
             Figure = FigureOf(),
             NeedsPeople = YamlFile.Text(file.Root, "people") == "needed",
             IsState = YamlFile.Text(file.Root, "state") == "yes",
+            PlainStatus = Enum.TryParse<ClaimStatus>(YamlFile.Text(file.Root, "status"), true, out var status) ? status : ClaimStatus.Occurred,
             Thresholds = Thresholds(),
             Plain = Enum.TryParse<Severity>(YamlFile.Text(YamlFile.Child(file.Root, "severity"), "plain"), true, out var plain) ? plain : Severity.Moderate,
             Examples = [.. Examples()],

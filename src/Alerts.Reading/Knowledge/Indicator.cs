@@ -18,6 +18,9 @@ public sealed class Indicator
     /// <summary>True for what holds over time and can start, resume and end (siege, shortage, truce).</summary>
     public bool IsState { get; init; }
 
+    /// <summary>The status where no cue says another: ongoing for sieges and shortages, occurred for events.</summary>
+    public ClaimStatus PlainStatus { get; init; } = ClaimStatus.Occurred;
+
     /// <summary>The lower bounds from which a figure is extreme, severe, moderate; empty when figures do not decide.</summary>
     public IReadOnlyList<long> Thresholds { get; init; } = [];
 

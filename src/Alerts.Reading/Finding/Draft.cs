@@ -1,0 +1,47 @@
+using Alerts.Reading.Knowledge;
+
+namespace Alerts.Reading.Finding;
+
+/// <summary>A claim in the making: one trigger of one sentence, with its figure.</summary>
+internal sealed class Draft
+{
+    public required Indicator Indicator { get; set; }
+
+    public required ClaimStatus Status { get; set; }
+
+    public string? State { get; set; }
+
+    public Figure? Figure { get; set; }
+
+    public PlaceMention? Place { get; set; }
+
+    /// <summary>Named in the clause itself; an inherited place gives way to a named one.</summary>
+    public bool PlaceIsNamed { get; set; }
+
+    public required int Sentence { get; init; }
+
+    public required int First { get; init; }
+
+    public required int End { get; init; }
+
+    public List<Evidence> Evidence { get; } = [];
+
+    public bool Background { get; set; }
+
+    public bool Doubtful { get; set; }
+
+    public string? Weapon { get; set; }
+
+    public string? Facility { get; set; }
+
+    public string? Cause { get; set; }
+
+    public PersonGroups Groups { get; set; }
+
+    public IReadOnlyList<string> Items { get; set; } = [];
+
+    public List<string> Why { get; } = [];
+
+    /// <summary>False where the sentence only refers back to people it does not count.</summary>
+    public bool CanStandAlone { get; set; } = true;
+}

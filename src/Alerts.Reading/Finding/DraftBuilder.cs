@@ -1,0 +1,170 @@
+using Alerts.Reading.Knowledge;
+using Alerts.Reading.Text;
+
+namespace Alerts.Reading.Finding;
+
+/// <summary>Makes the drafts of one sentence: triggers with their figures, and counted nouns that say themselves what befell the people.</summary>
+internal sealed class DraftBuilder
+{
+    private const int QuoteLimit = 400;
+
+    private readonly TriggerFinder _triggerFinder;
+    private readonly Framing _framing;
+    private readonly PeopleBinding _binding;
+    private readonly Lexicon _lexicon;
+    private readonly Dictionary<FigureKind, Indicator> _byNounKind = [];
+    private readonly UInt128 _weapon;
+    private readonly UInt128 _facility;
+    private readonly UInt128 _item;
+    private readonly UInt128 _cause;
+    private readonly List<Trigger> _triggers = new(32);
+
+    public DraftBuilder(Lexicon lexicon, Grammar grammar)
+    {
+        _lexicon = lexicon;
+        _triggerFinder = new TriggerFinder(lexicon, grammar);
+        _framing = new Framing(grammar);
+        _binding = new PeopleBinding(grammar);
+        _weapon = lexicon.Concepts.Mask("weapon");
+        _facility = lexicon.Concepts.Mask("facility");
+        _item = lexicon.Concepts.Mask("item");
+        _cause = lexicon.Concepts.Mask("cause");
+        foreach (var (kind, id) in NounIndicators)
+            if (lexicon.Indicators.FirstOrDefault(i => i.Id == id) is { } indicator) _byNounKind[kind] = indicator;
+    }
+
+    private static (FigureKind Kind, string Id)[] NounIndicators =>
+    [
+        (FigureKind.Killed, "casualty.killed"), (FigureKind.Injured, "casualty.injured"), (FigureKind.Combined, "casualty.combined"),
+        (FigureKind.Missing, "casualty.missing"), (FigureKind.Displaced, "displacement.stock"), (FigureKind.Detained, "detention.held"),
+        (FigureKind.Abducted, "detention.held"),
+    ];
+
+    public void Build(TokenStream stream, SentenceScan scan, int sentence, List<Quantity> quantities, bool placeNamed, List<Draft> drafts)
+    {
+        _triggerFinder.Find(stream, scan, quantities, placeNamed, _triggers);
+        for (var t = 0; t < _triggers.Count; t++)
+        {
+            var trigger = _triggers[t];
+            _framing.Judge(stream, scan, ref trigger);
+            _triggers[t] = trigger;
+        }
+
+        Span<int> triggerOf = quantities.Count <= 128 ? stackalloc int[quantities.Count] : new int[quantities.Count];
+        _binding.Bind(stream, scan, _triggers, quantities, triggerOf);
+        for (var t = 0; t < _triggers.Count; t++) FromTrigger(stream, scan, sentence, t, quantities, triggerOf, drafts);
+        for (var q = 0; q < quantities.Count; q++)
+            if (triggerOf[q] < 0) FromNoun(stream, scan, sentence, quantities[q], drafts);
+    }
+
+    private void FromTrigger(
+        TokenStream stream, SentenceScan scan, int sentence, int t, List<Quantity> quantities, Span<int> triggerOf, List<Draft> drafts)
+    {
+        var trigger = _triggers[t];
+        if (trigger.Indicator.Family == "attack" && _triggerFinder.IsMilitaryOnly(scan.ConceptsNear(trigger.Hit.First, trigger.Hit.End, 6))) return;
+        var made = 0;
+        if (trigger.Indicator.Figure is not null)
+            for (var q = 0; q < quantities.Count; q++)
+            {
+                if (triggerOf[q] != t || (made > 0 && !trigger.Indicator.NeedsPeople)) continue;
+                drafts.Add(Make(stream, scan, sentence, trigger, quantities[q]));
+                made++;
+            }
+
+        if (made > 0) return;
+        var draft = Make(stream, scan, sentence, trigger, null);
+        draft.CanStandAlone = !trigger.Indicator.NeedsPeople || !draft.Status.IsAsserted();
+        drafts.Add(draft);
+    }
+
+    /// <summary>«12 قتيلا», "30 wounded": the noun is the predicate.</summary>
+    private void FromNoun(TokenStream stream, SentenceScan scan, int sentence, in Quantity quantity, List<Draft> drafts)
+    {
+        if (quantity.NounKind is not { } kind || !_byNounKind.TryGetValue(kind, out var indicator) || quantity.Has(QuantityFlags.PartitiveBase)) return;
+        if (quantity.Has(QuantityFlags.Definite) && quantity.Has(QuantityFlags.Implied)) return;
+        if (quantity.Has(QuantityFlags.Implied) && kind is not (FigureKind.Killed or FigureKind.Injured or FigureKind.Combined)) return;
+        var term = new Term { Kind = TermKind.Trigger, Wording = "", Indicator = indicator, Role = Role.State };
+        var trigger = new Trigger
+        {
+            Hit = new Hit(quantity.NounFirst >= 0 ? quantity.NounFirst : quantity.First, Math.Max(quantity.NounEnd, quantity.End), term), Indicator = indicator, PeopleBefore = true,
+        };
+        _framing.Judge(stream, scan, ref trigger);
+        drafts.Add(Make(stream, scan, sentence, trigger, quantity));
+    }
+
+    private Draft Make(TokenStream stream, SentenceScan scan, int sentence, in Trigger trigger, Quantity? quantity)
+    {
+        var first = trigger.Hit.First;
+        var end = trigger.Hit.End;
+        if (quantity is { } q)
+        {
+            first = Math.Min(first, q.First);
+            end = Math.Max(end, Math.Max(q.End, q.NounEnd));
+        }
+
+        var near = scan.ConceptsNear(first, end, 12);
+        var draft = new Draft
+        {
+            Indicator = trigger.Indicator, Status = trigger.Status, State = trigger.Hit.Term.State, Sentence = sentence, First = first, End = end,
+            Doubtful = trigger.Doubtful, Weapon = _lexicon.Concepts.Name(near, _weapon), Facility = _lexicon.Concepts.Name(near, _facility),
+            Cause = _lexicon.Concepts.Name(scan.AllConcepts, _cause), Items = ItemsOf(trigger.Indicator, near),
+        };
+        draft.Evidence.Add(Quote(stream, scan.Sentence, first, end));
+        draft.Why.Add($"{trigger.Indicator.Id}: «{stream.Words(trigger.Hit.First, trigger.Hit.End)}» ({trigger.Hit.Term.Role.ToString().ToLowerInvariant()}: {trigger.Hit.Term.Wording})");
+        if (trigger.Because is { } cue) draft.Why.Add($"{trigger.Status.ToString().ToLowerInvariant()}: «{cue}»");
+        if (quantity is { } figure) AddFigure(stream, scan, draft, figure);
+        return draft;
+    }
+
+    private IReadOnlyList<string> ItemsOf(Indicator indicator, UInt128 near) =>
+        indicator.Family is "shortage" or "access" ? _lexicon.Concepts.Names(near, _item) : [];
+
+    private static void AddFigure(TokenStream stream, SentenceScan scan, Draft draft, in Quantity q)
+    {
+        var kind = KindOf(draft.Indicator, q);
+        var cumulative = kind is not (FigureKind.InNeed or FigureKind.AtRisk or FigureKind.Besieged or FigureKind.Trapped or FigureKind.Population) && IsTotal(scan);
+        draft.Figure = new Figure(kind, q.Min, q.Max, q.Qualifier, cumulative, stream[q.First].Start, stream[q.End - 1].End, stream.Words(q.First, q.End))
+        {
+            Subset = q.Has(QuantityFlags.Subset),
+            Unit = q.Class switch { QuantityClass.Family => "family", QuantityClass.Body => "body", _ => "person" },
+        };
+        draft.Groups = q.Groups;
+        draft.Background |= draft.Figure.Subset || q.Has(QuantityFlags.Superseded);
+        if (q.Qualifier == FigureQualifier.Zero && draft.Status.IsAsserted()) draft.Status = ClaimStatus.Negated;
+        draft.Why.Add($"figure: «{draft.Figure.Text}» counts the {kind.ToString().ToLowerInvariant()}{(draft.Figure.Subset ? ", part of another figure" : "")}");
+    }
+
+    private static FigureKind KindOf(Indicator indicator, in Quantity q) => (indicator.Id, q.NounKind) switch
+    {
+        ("detention.held", FigureKind.Abducted) => FigureKind.Abducted,
+        _ => indicator.Figure!.Value,
+    };
+
+    private static bool IsTotal(SentenceScan scan)
+    {
+        var total = false;
+        foreach (var cue in scan.Cues)
+        {
+            if (cue.Term.Cue == CueKind.Window) return false;
+            total |= cue.Term.Cue == CueKind.Total;
+        }
+
+        return total;
+    }
+
+    /// <summary>The sentence; of a very long one the words around the fact.</summary>
+    private static Evidence Quote(TokenStream stream, Sentence sentence, int first, int end)
+    {
+        var from = sentence.First;
+        var to = sentence.End;
+        while (stream[to - 1].End - stream[from].Start > QuoteLimit && (from < first || to > end))
+        {
+            if (first - from > to - end) from = Math.Min(first, from + 4);
+            else to = Math.Max(end, to - 4);
+        }
+
+        var start = stream[from].Start;
+        var stop = stream[to - 1].End;
+        return new Evidence(start, stop, stream.Text[start..stop]);
+    }
+}

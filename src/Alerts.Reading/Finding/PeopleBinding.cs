@@ -1,0 +1,110 @@
+using Alerts.Reading.Knowledge;
+using Alerts.Reading.Text;
+
+namespace Alerts.Reading.Finding;
+
+/// <summary>
+/// Whose figure is it? Each quantity of people goes to the trigger that costs least: near costs less than far, the side on
+/// which the grammar puts the people costs less than the other, and each clause, comma, trigger or quantity in between adds.
+/// Above a limit it goes to none. Parts of a coordination ("a woman and her two sons") follow their first member.
+/// </summary>
+internal sealed class PeopleBinding(Grammar grammar)
+{
+    /// <summary>A cost that no attachment may reach.</summary>
+    public const int Limit = 30;
+
+    /// <summary>For each quantity the index of its trigger, or -1.</summary>
+    public void Bind(TokenStream stream, SentenceScan scan, List<Trigger> triggers, List<Quantity> quantities, Span<int> triggerOf)
+    {
+        for (var q = 0; q < quantities.Count; q++)
+        {
+            triggerOf[q] = -1;
+            if (!IsCandidate(quantities[q])) continue;
+            if (q > 0 && triggerOf[q - 1] >= 0 && FollowsBefore(stream, triggers, quantities[q - 1], quantities[q]))
+            {
+                triggerOf[q] = triggerOf[q - 1];
+                continue;
+            }
+
+            var best = Limit;
+            for (var t = 0; t < triggers.Count; t++)
+            {
+                if (triggers[t].Indicator.Figure is null) continue;
+                var cost = Cost(stream, scan, triggers, t, quantities, q);
+                if (cost >= best) continue;
+                best = cost;
+                triggerOf[q] = t;
+            }
+        }
+    }
+
+    private static bool IsCandidate(in Quantity q) =>
+        q.MayBePeople && !q.Has(QuantityFlags.PartitiveBase) && !(q.Has(QuantityFlags.Definite) && q.Has(QuantityFlags.Implied)) &&
+        !(q.Class == QuantityClass.None && q.Has(QuantityFlags.Quoted) && q.Min is > 1900 and < 2100);
+
+    /// <summary>"A woman and her two sons", «بينهم 4 أطفال وامرأتان»: only joining words stand between, and no trigger.</summary>
+    private static bool FollowsBefore(TokenStream stream, List<Trigger> triggers, in Quantity before, in Quantity after)
+    {
+        var from = Math.Max(before.End, before.NounEnd);
+        if (after.NounKind is not null && after.NounKind != before.NounKind) return false;
+        if (after.First - from > 3) return false;
+        foreach (var trigger in triggers)
+            if (trigger.Hit.First >= from && trigger.Hit.First < after.First) return false;
+        if (after.Has(QuantityFlags.Subset)) return true;
+        for (var i = from; i < after.First; i++)
+            if (!IsJoint(stream, i)) return false;
+        return after.First > from || stream[after.First].Has(TokenMarks.And);
+    }
+
+    private static bool IsJoint(TokenStream stream, int i) =>
+        stream.IsSign(i, ',') || stream.IsSign(i, '،') || stream.Folded(i) is "and" or "her" or "his" or "their" or "including" or "و" or "plus" or "among" or "them" or "بينهم" or "بينهن";
+
+    private int Cost(TokenStream stream, SentenceScan scan, List<Trigger> triggers, int t, List<Quantity> quantities, int q)
+    {
+        var trigger = triggers[t];
+        var quantity = quantities[q];
+        var first = quantity.First;
+        var end = Math.Max(quantity.End, quantity.NounEnd);
+        if (trigger.Hit.First < end && trigger.Hit.End > first) return 0;
+        var before = end <= trigger.Hit.First;
+        var from = before ? end : trigger.Hit.End;
+        var to = before ? trigger.Hit.First : first;
+        var gap = to - from;
+        var cost = gap + SidePenalty(trigger, before, gap);
+        if (quantity.Has(QuantityFlags.Capacity)) cost += 12;
+        if (quantity.Has(QuantityFlags.Adjectival)) cost += 6;
+        if (quantity.Has(QuantityFlags.Implied) && gap > 3) cost += 6;
+        if (quantity.NounKind is { } kind && kind != trigger.Indicator.Figure && kind != FigureKind.Combined) cost += IsHarm(kind) ? 14 : 2;
+        return cost + Crossing(stream, scan, triggers, t, quantities, q, from, to);
+    }
+
+    private static bool IsHarm(FigureKind kind) => kind is FigureKind.Killed or FigureKind.Injured or FigureKind.Missing;
+
+    private static int SidePenalty(in Trigger trigger, bool before, int gap)
+    {
+        if (trigger.PeopleBefore == before) return 0;
+        return trigger.Hit.Term.Role switch
+        {
+            Role.Noun => before ? (gap <= 1 ? 0 : 10) : 0,
+            Role.State => 6,
+            Role.Phrase => 3,
+            _ => 14,
+        };
+    }
+
+    private int Crossing(TokenStream stream, SentenceScan scan, List<Trigger> triggers, int t, List<Quantity> quantities, int q, int from, int to)
+    {
+        var cost = 0;
+        for (var other = 0; other < triggers.Count; other++)
+            if (other != t && triggers[other].Hit.First >= from && triggers[other].Hit.End <= to && triggers[other].Indicator.Figure is not null)
+                cost += triggers[other].Indicator == triggers[t].Indicator ? 3 : 9;
+        for (var other = 0; other < quantities.Count; other++)
+            if (other != q && quantities[other].MayBePeople && quantities[other].First >= from && quantities[other].End <= to) cost += 4;
+        foreach (var boundary in scan.Boundaries)
+            if (boundary > from && boundary <= to && boundary < scan.Sentence.End)
+                cost += grammar.IsRelative(stream[boundary].Form) ? 1 : 6;
+        for (var i = from; i < to; i++)
+            if (stream.IsSign(i, ',') || stream.IsSign(i, '،')) cost += 2;
+        return cost;
+    }
+}

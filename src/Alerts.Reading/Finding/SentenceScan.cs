@@ -1,0 +1,133 @@
+using Alerts.Reading.Knowledge;
+using Alerts.Reading.Text;
+
+namespace Alerts.Reading.Finding;
+
+/// <summary>
+/// Everything the lists know about one sentence: triggers, cues and concepts in text order, and where its clauses begin.
+/// Filled again for each sentence.
+/// </summary>
+internal sealed class SentenceScan(PhraseIndex<Term> terms)
+{
+    private readonly List<(int End, Term What)> _found = new(16);
+
+    public List<Hit> Triggers { get; } = new(32);
+
+    public List<Hit> Cues { get; } = new(32);
+
+    public List<Hit> Concepts { get; } = new(64);
+
+    public List<Hit> Masks { get; } = new(4);
+
+    /// <summary>Tokens at which a new clause begins, in order.</summary>
+    public List<int> Boundaries { get; } = new(16);
+
+    public Sentence Sentence { get; private set; }
+
+    public UInt128 AllConcepts { get; private set; }
+
+    public void Fill(TokenStream stream, Sentence sentence)
+    {
+        Sentence = sentence;
+        Triggers.Clear();
+        Cues.Clear();
+        Concepts.Clear();
+        Masks.Clear();
+        Boundaries.Clear();
+        AllConcepts = 0;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            _found.Clear();
+            terms.At(stream, i, _found);
+            foreach (var (end, term) in _found)
+                if (end <= sentence.End) Sort(new Hit(i, end, term));
+            if (IsClauseSign(stream, i)) Boundaries.Add(i + 1);
+        }
+
+        KeepLongest(Triggers);
+        KeepLongest(Cues);
+        DropMasked();
+        foreach (var cue in Cues)
+            if (cue.Term.Cue == CueKind.Clause) Boundaries.Add(cue.First);
+        Boundaries.Sort();
+    }
+
+    /// <summary>The first token of the clause a token stands in.</summary>
+    public int ClauseStart(int token)
+    {
+        var start = Sentence.First;
+        foreach (var boundary in Boundaries)
+        {
+            if (boundary > token) break;
+            start = boundary;
+        }
+
+        return start;
+    }
+
+    /// <summary>One past the last token of the clause a token stands in.</summary>
+    public int ClauseEnd(int token)
+    {
+        foreach (var boundary in Boundaries)
+            if (boundary > token) return boundary;
+        return Sentence.End;
+    }
+
+    /// <summary>How many clauses begin between two tokens.</summary>
+    public int BoundariesBetween(int from, int to)
+    {
+        var count = 0;
+        foreach (var boundary in Boundaries)
+            if (boundary > from && boundary <= to) count++;
+        return count;
+    }
+
+    /// <summary>The concepts named within so many tokens of a run.</summary>
+    public UInt128 ConceptsNear(int first, int end, int reach)
+    {
+        UInt128 bits = 0;
+        foreach (var hit in Concepts)
+            if (hit.End > first - reach && hit.First < end + reach && (hit.First >= end || hit.End <= first)) bits |= hit.Term.Concept;
+        return bits;
+    }
+
+    private void Sort(Hit hit)
+    {
+        if (hit.Term.Mask) Masks.Add(hit);
+        else if (hit.Term.Kind == TermKind.Trigger) Triggers.Add(hit);
+        else if (hit.Term.Kind == TermKind.Cue) Cues.Add(hit);
+        else
+        {
+            Concepts.Add(hit);
+            AllConcepts |= hit.Term.Concept;
+        }
+    }
+
+    private static bool IsClauseSign(TokenStream stream, int i) =>
+        stream[i].Kind == TokenKind.Sign && stream.Folded(i)[0] is ';' or '؛' or ':' or '—' or '–' or '(' or ')';
+
+    /// <summary>Of two triggers or cues over the same words the longer one counts, whatever its card; equal ones stand side by side.</summary>
+    private static void KeepLongest(List<Hit> hits)
+    {
+        for (var i = hits.Count - 1; i >= 0; i--)
+        {
+            var hit = hits[i];
+            foreach (var other in hits)
+            {
+                if (other.First > hit.First || other.End < hit.End || other.End - other.First <= hit.End - hit.First) continue;
+                hits.RemoveAt(i);
+                break;
+            }
+        }
+    }
+
+    private void DropMasked()
+    {
+        foreach (var mask in Masks)
+        {
+            for (var i = Triggers.Count - 1; i >= 0; i--)
+                if (Triggers[i].First < mask.End && Triggers[i].End > mask.First && Triggers[i].End - Triggers[i].First <= mask.End - mask.First)
+                    Triggers.RemoveAt(i);
+        }
+    }
+}

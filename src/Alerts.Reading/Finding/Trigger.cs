@@ -1,0 +1,26 @@
+using Alerts.Reading.Knowledge;
+
+namespace Alerts.Reading.Finding;
+
+/// <summary>A trigger as it stands in its sentence: what it says, in which voice, and how it is meant.</summary>
+internal struct Trigger
+{
+    public Hit Hit;
+
+    /// <summary>The card, which may differ from the word's own: a siege of a hospital is <c>siege.facility</c>.</summary>
+    public Indicator Indicator;
+
+    /// <summary>The people stand before it: "12 people were killed", "12 people died".</summary>
+    public bool PeopleBefore;
+
+    public ClaimStatus Status;
+
+    /// <summary>The words that set the status, for the explanation.</summary>
+    public string? Because;
+
+    public bool Presupposed;
+
+    public bool Doubtful;
+
+    public bool HasPeople;
+}

@@ -1,0 +1,100 @@
+using Alerts.Reading.Knowledge;
+using Alerts.Reading.Text;
+
+namespace Alerts.Reading.Finding;
+
+/// <summary>
+/// Which of a sentence's triggers count: a weak one needs what its heading names beside it, an armed word is no siege in
+/// sport, and voice is settled here.
+/// </summary>
+internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
+{
+    private const int Near = 9;
+
+    private readonly UInt128 _facility = lexicon.Concepts.Mask("facility");
+    private readonly UInt128 _siegeSite = lexicon.Concepts.Mask("facility.health") | lexicon.Concepts.Mask("facility.education") | lexicon.Concepts.Mask("facility.camp") |
+        lexicon.Concepts.Mask("facility.worship");
+
+    private readonly UInt128 _place = lexicon.Concepts.Mask("civilian_place");
+    private readonly UInt128 _metaphor = lexicon.Concepts.Mask("sport") | lexicon.Concepts.Mask("finance") | lexicon.Concepts.Mask("arts");
+    private readonly UInt128 _hazard = lexicon.Concepts.Mask("hazard");
+    private readonly UInt128 _animal = lexicon.Concepts.Mask("animal");
+    private readonly UInt128 _disease = lexicon.Concepts.Mask("cause.disease");
+    private readonly UInt128 _military = lexicon.Concepts.Mask("military");
+    private readonly Indicator? _siegeFacility = lexicon.Indicators.FirstOrDefault(i => i.Id == "siege.facility");
+
+    public void Find(TokenStream stream, SentenceScan scan, List<Quantity> quantities, bool placeNamed, List<Trigger> found)
+    {
+        found.Clear();
+        foreach (var hit in scan.Triggers)
+        {
+            var near = scan.ConceptsNear(hit.First, hit.End, Near);
+            if (hit.Term.Needs != 0 && !HasNeeds(hit, near, quantities, placeNamed)) continue;
+            if (IsBlocked(stream, scan, hit, near)) continue;
+            var indicator = hit.Term.Indicator!;
+            if (indicator.Id == "siege.area" && _siegeFacility is not null && IsOfSite(scan, hit)) indicator = _siegeFacility;
+            found.Add(new Trigger { Hit = hit, Indicator = indicator, PeopleBefore = IsPeopleBefore(stream, scan, hit, quantities) });
+        }
+    }
+
+    private bool HasNeeds(Hit hit, UInt128 near, List<Quantity> quantities, bool placeNamed)
+    {
+        if ((hit.Term.Needs & near) != 0) return true;
+        if ((hit.Term.Needs & _place) == 0) return false;
+        if (placeNamed) return true;
+        foreach (var q in quantities)
+            if (q.Class is QuantityClass.Person or QuantityClass.Family && Math.Abs(q.First - hit.First) <= Near + 3) return true;
+        return false;
+    }
+
+    private bool IsBlocked(TokenStream stream, SentenceScan scan, Hit hit, UInt128 near)
+    {
+        var close = scan.ConceptsNear(hit.First, hit.End, 5);
+        var family = hit.Term.Indicator!.Family;
+        if (stream[hit.First].Has(TokenMarks.Quoted) && hit.End - hit.First <= 2 && (near & _metaphor) != 0) return true;
+        if ((close & _metaphor) != 0 && (scan.AllConcepts & _facility & ~_metaphor) == 0 && family is "siege" or "casualty" or "attack" or "detention" or "shortage") return true;
+        if (family == "siege" && (close & (_metaphor | _hazard)) != 0) return true;
+        if (family == "casualty" && (scan.ConceptsNear(hit.First, hit.End, 3) & _animal) != 0) return true;
+        return family == "casualty" && hit.Term.Indicator.Id == "casualty.injured" && (scan.ConceptsNear(hit.First, hit.End, 3) & _disease) != 0;
+    }
+
+    /// <summary>What is surrounded is a hospital, a school, a camp: it stands right beside the word.</summary>
+    private bool IsOfSite(SentenceScan scan, Hit hit)
+    {
+        foreach (var concept in scan.Concepts)
+        {
+            if ((concept.Term.Concept & _siegeSite) == 0) continue;
+            var gap = concept.First >= hit.End ? concept.First - hit.End : hit.First - concept.End;
+            if (gap <= 3) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsPeopleBefore(TokenStream stream, SentenceScan scan, Hit hit, List<Quantity> quantities)
+    {
+        var term = hit.Term;
+        var arabic = stream.Folded(hit.First)[0] >= 'ء';
+        if (term.Role == Role.State) return true;
+        if (term.Role is Role.Noun or Role.Phrase) return false;
+        if (arabic) return IsPlural(stream.Folded(hit.First)) || (hit.First > scan.Sentence.First && grammar.IsRelative(stream[hit.First - 1].Form));
+        if (term.Role == Role.Happening) return true;
+        if (term.Form == VerbForm.Participle) return true;
+        if (term.Form != VerbForm.PastOrParticiple) return false;
+        for (var i = hit.First - 1; i >= Math.Max(scan.Sentence.First, hit.First - 4); i--)
+            if (grammar.IsBe(stream[i].Form)) return true;
+        return !ObjectFollows(hit, quantities);
+    }
+
+    private static bool IsPlural(ReadOnlySpan<char> word) => word.EndsWith("وا") || word.EndsWith("ون");
+
+    private static bool ObjectFollows(Hit hit, List<Quantity> quantities)
+    {
+        foreach (var q in quantities)
+            if (q.MayBePeople && q.First >= hit.End && q.First - hit.End <= 3) return true;
+        return false;
+    }
+
+    /// <summary>True where only soldiers, bases and positions are hit.</summary>
+    public bool IsMilitaryOnly(UInt128 near) => (near & _military) != 0 && (near & _facility) == 0;
+}

@@ -1,0 +1,75 @@
+using Alerts.Reading.Text;
+
+namespace Alerts.Reading;
+
+/// <summary>
+/// Which language a text is in, by its letters and its commonest words. Persian, Urdu and Kurdish share the Arabic letters and
+/// are told apart by the letters that Arabic lacks; French, Spanish and others by their small words.
+/// </summary>
+internal static class LanguageGuess
+{
+    private const int Sample = 4000;
+
+    private static readonly Dictionary<string, string[]> SmallWords = new(StringComparer.Ordinal)
+    {
+        ["en"] = ["the", "of", "and", "to", "in", "was", "were", "for", "on", "that", "said", "with", "by", "at", "is", "has", "have", "from"],
+        ["fr"] = ["le", "la", "les", "des", "du", "une", "est", "dans", "pour", "que", "qui", "sur", "au", "aux", "ont", "avec", "et"],
+        ["es"] = ["el", "los", "las", "del", "una", "por", "con", "para", "que", "en", "fue", "y", "se", "su"],
+        ["tr"] = ["ve", "bir", "bu", "icin", "ile", "olarak", "da", "de", "olan", "gore", "yil"],
+        ["de"] = ["der", "die", "das", "und", "ist", "nicht", "ein", "eine", "mit", "den", "von", "zu", "im"],
+        ["it"] = ["il", "gli", "della", "che", "di", "per", "una", "con", "sono", "nel", "dei"],
+        ["pt"] = ["os", "uma", "nao", "para", "com", "dos", "das", "foi", "em", "que", "ao"],
+        ["so"] = ["iyo", "waxaa", "oo", "ah", "ka", "ku", "ayaa", "waa", "uu"],
+        ["sw"] = ["na", "ya", "wa", "kwa", "katika", "ni", "za", "hii"],
+    };
+
+    public static string Of(string text)
+    {
+        int arabic = 0, latin = 0, cyrillic = 0, hebrew = 0, other = 0, persian = 0, urdu = 0, kurdish = 0, arabicOnly = 0;
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, Sample)))
+        {
+            if (c is >= 'a' and <= 'z' or >= 'A' and <= 'Z') latin++;
+            else if (c is >= '\u0620' and <= '\u06FF' && char.IsLetter(c))
+            {
+                arabic++;
+                if (c is 'پ' or 'چ' or 'ژ' or 'گ' or 'ی' or 'ک') persian++;
+                if (c is 'ٹ' or 'ڈ' or 'ڑ' or 'ں' or 'ے' or 'ہ' or 'ھ') urdu++;
+                if (c is 'ۆ' or 'ێ' or 'ڕ' or 'ڵ' or 'ە' or 'ڤ') kurdish++;
+                if (c is 'ة' or 'ى' or 'أ' or 'إ' or 'ض' or 'ظ' or 'ي' or 'ك') arabicOnly++;
+            }
+            else if (c is >= '\u0400' and <= '\u04FF') cyrillic++;
+            else if (c is >= '\u0590' and <= '\u05FF') hebrew++;
+            else if (char.IsLetter(c) && c > '\u024F') other++;
+        }
+
+        if (arabic >= latin && arabic > cyrillic && arabic > 0) return OfArabicLetters(arabic, persian, urdu, kurdish, arabicOnly);
+        if (cyrillic > latin) return text.Contains('і', StringComparison.Ordinal) || text.Contains('ї', StringComparison.Ordinal) ? "uk" : "ru";
+        if (hebrew > latin) return "he";
+        return latin == 0 || other > latin ? "und" : OfLatinLetters(text);
+    }
+
+    private static string OfArabicLetters(int letters, int persian, int urdu, int kurdish, int arabicOnly)
+    {
+        if (kurdish * 20 > letters) return "ckb";
+        if (urdu * 14 > letters) return "ur";
+        return persian * 14 > letters && persian > arabicOnly / 3 ? "fa" : "ar";
+    }
+
+    private static string OfLatinLetters(string text)
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        var words = 0;
+        foreach (var range in text.AsSpan(0, Math.Min(text.Length, Sample)).SplitAny(" \n\r\t.,;:!?\"'()"))
+        {
+            var word = Folding.Fold(text.AsSpan()[range]);
+            if (word.Length is 0 or > 8) continue;
+            words++;
+            foreach (var (language, list) in SmallWords)
+                if (Array.IndexOf(list, word) >= 0) counts[language] = counts.GetValueOrDefault(language) + 1;
+        }
+
+        if (counts.Count == 0) return words < 40 ? "en" : "und";
+        var best = counts.MaxBy(c => c.Value);
+        return counts.GetValueOrDefault("en") >= best.Value ? "en" : best.Key;
+    }
+}
