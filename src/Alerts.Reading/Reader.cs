@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Alerts.Reading.Finding;
 using Alerts.Reading.Knowledge;
 using Alerts.Reading.Text;
@@ -14,14 +15,14 @@ public sealed class Reader
     public const int MaxLength = 200_000;
 
     private readonly Lexicon _lexicon;
-    private readonly ThreadLocal<Desk> _desks;
+    private readonly Grammar _grammar;
+    private readonly ConcurrentBag<Desk> _desks = [];
 
     /// <summary>A reader that knows what the lexicon knows.</summary>
     public Reader(Lexicon lexicon)
     {
         _lexicon = lexicon;
-        var grammar = new Grammar(lexicon.Vocabulary);
-        _desks = new ThreadLocal<Desk>(() => new Desk(lexicon, grammar));
+        _grammar = new Grammar(lexicon.Vocabulary);
     }
 
     /// <summary>Reads one article.</summary>
@@ -42,6 +43,9 @@ public sealed class Reader
             notes.Add($"The article was cut: {MaxLength} of {text.Length} characters are read.");
         }
 
-        return new ArticleReading(read, _desks.Value!.Read(whole, published, explain), notes);
+        if (!_desks.TryTake(out var desk)) desk = new Desk(_lexicon, _grammar);
+        var claims = desk.Read(whole, published, explain);
+        _desks.Add(desk);
+        return new ArticleReading(read, claims, notes);
     }
 }

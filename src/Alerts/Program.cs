@@ -28,6 +28,7 @@ public static class Program
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         var root = new RootCommand(Purpose);
         RunVerb.AddTo(root);
+        ReadVerb.AddTo(root);
         HelpWithExamples.AddTo(root, Examples);
 
         // The host stops on Ctrl+C and SIGTERM by itself, and may take ten seconds for it.
