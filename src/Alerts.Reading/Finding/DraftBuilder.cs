@@ -73,8 +73,22 @@ internal sealed class DraftBuilder
 
         if (made > 0) return;
         var draft = Make(stream, scan, sentence, trigger, null);
-        draft.CanStandAlone = !trigger.Indicator.NeedsPeople || !draft.Status.IsAsserted();
+        draft.CanStandAlone = !trigger.Indicator.NeedsPeople || !draft.Status.IsAsserted() || trigger.Indicator.Family == "displacement";
         drafts.Add(draft);
+        if (Presupposes(trigger)) drafts.Add(Presupposed(stream, scan, sentence, trigger));
+    }
+
+    /// <summary>A demand, a plan or a proposal about a siege presupposes that there is one: a state never told alone.</summary>
+    private static bool Presupposes(in Trigger trigger) =>
+        trigger.Indicator.Family == "siege" && trigger.Status is ClaimStatus.Demanded or ClaimStatus.Proposed or ClaimStatus.Planned;
+
+    private Draft Presupposed(TokenStream stream, SentenceScan scan, int sentence, Trigger trigger)
+    {
+        trigger.Status = ClaimStatus.Ongoing;
+        trigger.Because = "presupposed";
+        var draft = Make(stream, scan, sentence, trigger, null);
+        draft.Background = true;
+        return draft;
     }
 
     /// <summary>«12 قتيلا», "30 wounded": the noun is the predicate.</summary>

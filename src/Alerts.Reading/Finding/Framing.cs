@@ -27,24 +27,27 @@ internal sealed class Framing(Grammar grammar)
             var cue = scan.Cues[i];
             if (cue.Term.Cue == CueKind.Doubt && scan.ClauseStart(cue.First) == scan.ClauseStart(trigger.Hit.First)) trigger.Doubtful = true;
             if (cue.Term.Cue != CueKind.Status || !Reaches(stream, scan, cue, trigger)) continue;
-            cueOf[(int)cue.Term.Status!.Value] = i;
+            var status = stream[cue.First].Has(TokenMarks.Future) ? ClaimStatus.Planned : cue.Term.Status!.Value;
+            cueOf[(int)status] = i;
         }
 
-        var own = OwnStatus(stream, scan, trigger);
-        var found = First(cueOf, own);
+        var hitIsPurpose = stream[trigger.Hit.First].Has(TokenMarks.Future) is false && trigger.Hit.Term.Status is null && IsInfinitive(trigger.Hit) && IsPurpose(stream, scan, trigger.Hit);
+        var own = OwnStatus(stream, trigger, hitIsPurpose);
+        var found = First(cueOf, own, isWeak: hitIsPurpose);
         if (scan.Sentence.Question && found is not (ClaimStatus.Unreported or ClaimStatus.Negated)) found = ClaimStatus.Hypothetical;
         trigger.Status = found;
         trigger.Because = cueOf[(int)found] is var at and >= 0 ? scan.Cues[at].Term.Wording : null;
     }
 
-    private static ClaimStatus First(Span<int> cueOf, ClaimStatus own)
+    /// <summary>The own status of an infinitive ("to kill": an aim) gives way to any cue: "vowed to kill" is a threat.</summary>
+    private static ClaimStatus First(Span<int> cueOf, ClaimStatus own, bool isWeak)
     {
         var negatedEnd = cueOf[(int)ClaimStatus.Negated] >= 0 && (cueOf[(int)ClaimStatus.Ended] >= 0 || own == ClaimStatus.Ended);
         if (negatedEnd) return ClaimStatus.Ongoing;
         foreach (var status in Precedence)
         {
             if (cueOf[(int)status] >= 0) return status;
-            if (status == own) return own;
+            if (status == own && !isWeak) return own;
         }
 
         return own;
@@ -54,15 +57,37 @@ internal sealed class Framing(Grammar grammar)
     {
         var hit = trigger.Hit;
         var status = cue.Term.Status!.Value;
-        if (cue.First < hit.End && cue.End > hit.First) return cue.Term.Reach == Reach.Around && cue.First < hit.First && CanChange(status, trigger);
         if (!CanChange(status, trigger)) return false;
+        if (cue.First < hit.End && cue.End > hit.First) return cue.First < hit.First && (status != ClaimStatus.Negated || hit.End - hit.First < 3);
+        if (ClosesSentence(stream, scan, cue)) return true;
         return cue.Term.Reach switch
         {
             Reach.Sentence => true,
-            Reach.Around => SameClause(scan, cue, hit) && Math.Abs(cue.First - hit.First) <= 9,
+            Reach.Around => SameClause(scan, cue, hit) && IsBeside(stream, cue, hit, status == ClaimStatus.Ended ? 4 : 8),
             Reach.Next => cue.End <= hit.First && hit.First - cue.End <= 3 && !Breaks(stream, scan, cue.End, hit.First),
             _ => cue.End <= hit.First && SameClause(scan, cue, hit) && !Breaks(stream, scan, cue.End, hit.First),
         };
+    }
+
+    /// <summary>"…, the agency warned.": a word of warning, denial or demand that ends the sentence is about all of it.</summary>
+    private static bool ClosesSentence(TokenStream stream, SentenceScan scan, Hit cue)
+    {
+        if (cue.Term.Status is not (ClaimStatus.Warned or ClaimStatus.Denied) || cue.Term.Form == VerbForm.Base) return false;
+        var end = scan.Sentence.End;
+        if (end - cue.End > 1 || cue.First - scan.Sentence.First < 4) return false;
+        for (var i = cue.First - 1; i >= Math.Max(scan.Sentence.First, cue.First - 6); i--)
+            if (stream.IsSign(i, ',')) return true;
+        return false;
+    }
+
+    private static bool IsBeside(TokenStream stream, Hit cue, Hit hit, int reach)
+    {
+        var from = Math.Min(cue.End, hit.End);
+        var to = Math.Max(cue.First, hit.First);
+        if (to - from > reach) return false;
+        for (var i = from; i < to; i++)
+            if (stream.IsSign(i, ',') || stream.IsSign(i, '،')) return false;
+        return true;
     }
 
     private static bool CanChange(ClaimStatus status, in Trigger trigger) => status switch
@@ -88,20 +113,21 @@ internal sealed class Framing(Grammar grammar)
         return false;
     }
 
-    private ClaimStatus OwnStatus(TokenStream stream, SentenceScan scan, in Trigger trigger)
+    private static ClaimStatus OwnStatus(TokenStream stream, in Trigger trigger, bool isPurpose)
     {
-        var hit = trigger.Hit;
-        if (stream[hit.First].Has(TokenMarks.Future)) return ClaimStatus.Planned;
-        if (hit.Term.Status is { } status) return status;
-        if (hit.Term.Form == VerbForm.Base && hit.Term.Role is Role.Verb or Role.Happening && IsPurpose(stream, scan, hit)) return ClaimStatus.Proposed;
-        return trigger.Indicator.PlainStatus;
+        if (stream[trigger.Hit.First].Has(TokenMarks.Future)) return ClaimStatus.Planned;
+        return trigger.Hit.Term.Status ?? (isPurpose ? ClaimStatus.Proposed : trigger.Indicator.PlainStatus);
     }
+
+    private static bool IsInfinitive(Hit hit) => hit.Term.Form == VerbForm.Base && hit.Term.Role is Role.Verb or Role.Happening;
 
     /// <summary>"to kill" is an aim, unless it was forced, continued or begun.</summary>
     private bool IsPurpose(TokenStream stream, SentenceScan scan, Hit hit)
     {
         var to = hit.First - 1;
         if (to < scan.Sentence.First || stream.Folded(to) is not "to") return false;
-        return to - 1 < scan.Sentence.First || !grammar.TakesFact(stream[to - 1].Form);
+        for (var i = to - 1; i >= Math.Max(scan.Sentence.First, to - 4); i--)
+            if (grammar.TakesFact(stream[i].Form)) return false;
+        return true;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
             _found.Clear();
             terms.At(stream, i, _found);
             foreach (var (end, term) in _found)
-                if (end <= sentence.End) Sort(new Hit(i, end, term));
+                if (end <= sentence.End && WithRest(stream, i, end, term) is { } hit) Sort(hit);
             if (IsClauseSign(stream, i)) Boundaries.Add(i + 1);
         }
 
@@ -91,6 +91,31 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
         return bits;
     }
 
+    /// <summary>The hit where what must follow the phrase does follow it: at once (then it is part of it), or within a few words of the clause.</summary>
+    private Hit? WithRest(TokenStream stream, int first, int end, Term term)
+    {
+        if (term.Rest is not { } rest) return new Hit(first, end, term);
+        var reach = term.Role is Role.Verb or Role.Happening && term.Kind != TermKind.Concept ? 7 : 1;
+        for (var at = end; at <= end + reach && at + rest.Length <= Sentence.End; at++)
+        {
+            if (stream[at].Kind == TokenKind.Sign && stream.Folded(at)[0] is not ('"' or '“' or '”' or '«' or '»')) return null;
+            if (Follows(stream, at, rest)) return new Hit(first, at == end ? at + rest.Length : end, term);
+        }
+
+        return null;
+    }
+
+    private static bool Follows(TokenStream stream, int at, int[][] rest)
+    {
+        for (var i = 0; i < rest.Length; i++)
+        {
+            ref readonly var token = ref stream[at + i];
+            if (Array.IndexOf(rest[i], token.Form) < 0 && (token.OtherForm == 0 || Array.IndexOf(rest[i], token.OtherForm) < 0)) return false;
+        }
+
+        return true;
+    }
+
     private void Sort(Hit hit)
     {
         if (hit.Term.Mask) Masks.Add(hit);
@@ -126,7 +151,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
         foreach (var mask in Masks)
         {
             for (var i = Triggers.Count - 1; i >= 0; i--)
-                if (Triggers[i].First < mask.End && Triggers[i].End > mask.First && Triggers[i].End - Triggers[i].First <= mask.End - mask.First)
+                if (Triggers[i].Term.Indicator == mask.Term.Indicator && Triggers[i].First < mask.End && Triggers[i].End > mask.First && Triggers[i].End - Triggers[i].First <= mask.End - mask.First)
                     Triggers.RemoveAt(i);
         }
     }

@@ -42,10 +42,10 @@ internal sealed record CardHeading(Role Role, UInt128 Needs, ClaimStatus? Status
         switch (Role)
         {
             case Role.Verb or Role.Happening:
-                terms.AddVerb(entry, language, form => Term(entry, indicator, form, NounNumber.One));
+                terms.AddVerb(entry, language, (form, rest) => Term(entry, indicator, form, NounNumber.One, rest));
                 break;
             case Role.Noun:
-                terms.AddNoun(entry, language, number => Term(entry, indicator, VerbForm.Base, number));
+                terms.AddNoun(entry, language, (number, rest) => Term(entry, indicator, VerbForm.Base, number, rest));
                 break;
             case Role.State when language == "ar":
                 foreach (var form in Adjective(Folding.Fold(entry))) terms.Add(form, Term(entry, indicator, VerbForm.Participle, NounNumber.One), language);
@@ -63,7 +63,7 @@ internal sealed record CardHeading(Role Role, UInt128 Needs, ClaimStatus? Status
         foreach (var ending in (string[])["ه", "ا", "ين", "ون", "ان", "ات", "تين", "تان"]) yield return word + ending;
     }
 
-    private Term Term(string entry, Indicator indicator, VerbForm form, NounNumber number) => new()
+    private Term Term(string entry, Indicator indicator, VerbForm form, NounNumber number, int[][]? rest = null) => new()
     {
         Kind = TermKind.Trigger,
         Wording = entry,
@@ -74,5 +74,6 @@ internal sealed record CardHeading(Role Role, UInt128 Needs, ClaimStatus? Status
         Needs = Needs,
         Status = Status,
         State = State,
+        Rest = rest,
     };
 }

@@ -33,9 +33,9 @@ internal static class CueFile
         var parts = heading.Split(' ');
         var reach = parts.Length == 1 ? Reach.After : Enum.TryParse<Reach>(parts[1], true, out var r) ? r : (Reach?)null;
         if (reach is null) return false;
-        Term Cue(VerbForm form) => new()
+        Term Cue(VerbForm form, int[][]? rest) => new()
         {
-            Kind = TermKind.Cue, Wording = entry, Cue = what.Kind, Status = what.Status, Reach = reach.Value, Form = form,
+            Kind = TermKind.Cue, Wording = entry, Cue = what.Kind, Status = what.Status, Reach = reach.Value, Form = form, Rest = rest,
         };
         switch (parts[0])
         {
@@ -43,10 +43,10 @@ internal static class CueFile
                 terms.AddVerb(entry, language, Cue);
                 return true;
             case "nouns":
-                terms.AddNoun(entry, language, _ => Cue(VerbForm.Base));
+                terms.AddNoun(entry, language, (_, rest) => Cue(VerbForm.Base, rest));
                 return true;
             case "phrases":
-                terms.Add(entry, Cue(VerbForm.Base), language);
+                terms.Add(entry, Cue(VerbForm.Base, null), language);
                 return true;
             default:
                 return false;

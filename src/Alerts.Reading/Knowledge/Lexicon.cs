@@ -55,7 +55,7 @@ public sealed class Lexicon
             var bit = Concepts.Add(name);
             if (bit == 0) file.Fault(node, "there are more concepts than the reader can hold (128)", "join some");
             foreach (var (entry, _) in file.Lines(list))
-                terms.AddNoun(entry, language, number => new Term { Kind = TermKind.Concept, Wording = entry, Concept = bit, Number = number });
+                terms.AddNoun(entry, language, (number, rest) => new Term { Kind = TermKind.Concept, Wording = entry, Concept = bit, Number = number, Rest = rest });
         }
     }
 

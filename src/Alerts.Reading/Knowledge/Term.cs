@@ -107,6 +107,9 @@ internal sealed class Term
     /// <summary>The concept's bit.</summary>
     public UInt128 Concept { get; init; }
 
+    /// <summary>Words that must follow soon after, as vocabulary ids, each with its alternatives; null when the phrase is whole.</summary>
+    public int[][]? Rest { get; init; }
+
     /// <summary>A phrase that only looks like a trigger: what it covers is not read.</summary>
     public bool Mask { get; init; }
 }

@@ -5,53 +5,61 @@ namespace Alerts.Reading.Knowledge;
 /// <summary>Enters the words of the data files into the phrase index, in all their forms.</summary>
 internal sealed class TermList(Vocabulary vocabulary, PhraseIndex<Term> index)
 {
-    /// <summary>A verb by its principal parts; what follows <c>+</c> must follow the verb: <c>أودى يودي + بحياة</c>.</summary>
-    public void AddVerb(string entry, string language, Func<VerbForm, Term> term)
+    /// <summary>A verb by its principal parts; what follows <c>+</c> must follow it soon: <c>أودى يودي + بحياة</c>, <c>take took taken + hostage</c>.</summary>
+    public void AddVerb(string entry, string language, Func<VerbForm, int[][]?, Term> term)
     {
-        var plus = entry.Split('+', 2, StringSplitOptions.TrimEntries);
-        var forms = language == "ar" ? ArabicForms.Verb(plus[0]) : EnglishForms.Verb(plus[0]);
-        foreach (var (form, kind) in forms.Distinct())
-            Add(plus.Length > 1 ? $"{form} {plus[1]}" : form, term(kind), language, inflectLast: plus.Length > 1);
+        var (head, rest) = Split(entry, language);
+        foreach (var (form, kind) in (language == "ar" ? ArabicForms.Verb(head) : EnglishForms.Verb(head)).Distinct())
+            Add(form, term(kind, rest), language);
     }
 
-    /// <summary>A noun by singular and plural; several words inflect in the last for English, in the first for Arabic.</summary>
-    public void AddNoun(string entry, string language, Func<NounNumber, Term> term)
+    /// <summary>A noun; Arabic plurals that no rule makes follow after <c>|</c>, an English compound inflects in its last word, an Arabic one stands as it is.</summary>
+    public void AddNoun(string entry, string language, Func<NounNumber, int[][]?, Term> term)
     {
-        var plus = entry.Split('+', 2, StringSplitOptions.TrimEntries);
-        if (plus.Length == 1 && plus[0].Contains(' ', StringComparison.Ordinal) && language == "en")
+        var (head, rest) = Split(entry, language);
+        if (language == "en" && head.Contains(' ', StringComparison.Ordinal))
         {
-            AddEnglishCompound(plus[0], term);
+            var space = head.LastIndexOf(' ');
+            foreach (var (form, number) in EnglishForms.Noun(head[(space + 1)..])) Add($"{head[..space]} {form}", term(number, rest), language);
             return;
         }
 
-        var forms = language == "ar" ? ArabicForms.Noun(plus[0]) : EnglishForms.Noun(plus[0]);
-        foreach (var (form, number) in forms.Distinct())
-            Add(plus.Length > 1 ? $"{form} {plus[1]}" : form, term(number), language, inflectLast: false);
+        if (language == "ar" && head.Contains(' ', StringComparison.Ordinal) && !head.Contains('|', StringComparison.Ordinal))
+        {
+            Add(head, term(NounNumber.One, rest), language);
+            return;
+        }
+
+        foreach (var (form, number) in (language == "ar" ? ArabicForms.Noun(head.Replace('|', ' ')) : EnglishForms.Noun(head)).Distinct())
+            Add(form, term(number, rest), language);
     }
 
     /// <summary>Words just as they stand; in Arabic with or without the article on each.</summary>
-    public void Add(string phrase, Term term, string language, bool inflectLast = false)
+    public void Add(string phrase, Term term, string language)
     {
-        var words = Folding.Fold(phrase.Replace('-', ' ')).Replace("'", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0) return;
-        if (inflectLast && language == "ar")
-        {
-            foreach (var ending in ArabicForms.WithEndings(Bare(words[^1], language)).Distinct())
-                index.Add([.. words[..^1].Select(w => Form(w, language)), vocabulary.Add(ending)], term);
-            return;
-        }
-
-        index.Add([.. words.Select(w => Form(w, language))], term);
+        var words = Words(phrase);
+        if (words.Length > 0) index.Add([.. words.Select(w => vocabulary.Add(Bare(w, language)))], term);
     }
 
-    private void AddEnglishCompound(string words, Func<NounNumber, Term> term)
+    private (string Head, int[][]? Tail) Split(string entry, string language)
     {
-        var space = words.LastIndexOf(' ');
-        foreach (var (form, number) in EnglishForms.Noun(words[(space + 1)..]))
-            Add($"{words[..space]} {form}", term(number), "en");
+        var plus = entry.Split('+', 2, StringSplitOptions.TrimEntries);
+        if (plus.Length == 1) return (entry, null);
+        var words = Words(plus[1]);
+        return (plus[0], [.. words.Select(w => Alternatives(w, language))]);
     }
 
-    private int Form(string word, string language) => vocabulary.Add(Bare(word, language));
+    /// <summary>In Arabic a word after the verb may carry a pronoun: مصرعهم، حتفها، بحياته; and an adjective its gender.</summary>
+    private int[] Alternatives(string word, string language)
+    {
+        var bare = Bare(word, language);
+        return language == "ar" && bare.Length > 2
+            ? [.. ArabicForms.WithEndings(bare).Append(bare + "ه").Append(bare + "ين").Distinct().Select(vocabulary.Add)]
+            : [vocabulary.Add(bare)];
+    }
+
+    private static string[] Words(string phrase) =>
+        Folding.Fold(phrase.Replace('-', ' ')).Replace("'", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The article is taken off on both sides, so that الحصار and حصار are one word.</summary>
     private static string Bare(string word, string language) =>
