@@ -29,6 +29,7 @@ public static class Program
         var root = new RootCommand(Purpose);
         RunVerb.AddTo(root);
         ReadVerb.AddTo(root);
+        CheckVerb.AddTo(root);
         HelpWithExamples.AddTo(root, Examples);
 
         // The host stops on Ctrl+C and SIGTERM by itself, and may take ten seconds for it.
