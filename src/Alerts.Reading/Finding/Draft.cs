@@ -40,6 +40,10 @@ internal sealed class Draft
 
     public IReadOnlyList<string> Items { get; set; } = [];
 
+    public IReadOnlyList<string> Actors { get; set; } = [];
+
+    public Attribution Attribution { get; set; } = Attribution.Narrator;
+
     public List<string> Why { get; } = [];
 
     /// <summary>False where the sentence only refers back to people it does not count.</summary>

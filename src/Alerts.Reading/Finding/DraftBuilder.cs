@@ -17,6 +17,7 @@ internal sealed class DraftBuilder
     private readonly UInt128 _facility;
     private readonly UInt128 _item;
     private readonly UInt128 _cause;
+    private readonly Speakers _speakers;
     private readonly List<Trigger> _triggers = new(32);
 
     public DraftBuilder(Lexicon lexicon, Grammar grammar)
@@ -25,6 +26,7 @@ internal sealed class DraftBuilder
         _triggerFinder = new TriggerFinder(lexicon, grammar);
         _framing = new Framing(grammar);
         _binding = new PeopleBinding(grammar);
+        _speakers = new Speakers(lexicon.Concepts);
         _weapon = lexicon.Concepts.Mask("weapon");
         _facility = lexicon.Concepts.Mask("facility");
         _item = lexicon.Concepts.Mask("item");
@@ -123,6 +125,8 @@ internal sealed class DraftBuilder
             Doubtful = trigger.Doubtful, Weapon = _lexicon.Concepts.Name(near, _weapon), Facility = _lexicon.Concepts.Name(near, _facility),
             Cause = _lexicon.Concepts.Name(scan.AllConcepts, _cause), Items = ItemsOf(trigger.Indicator, near),
         };
+        draft.Actors = Speakers.ActorsOf(scan, first, end);
+        draft.Attribution = _speakers.AttributionOf(stream, scan);
         draft.Evidence.Add(Quote(stream, scan.Sentence, first, end));
         draft.Why.Add($"{trigger.Indicator.Id}: «{stream.Words(trigger.Hit.First, trigger.Hit.End)}» ({trigger.Hit.Term.Role.ToString().ToLowerInvariant()}: {trigger.Hit.Term.Wording})");
         if (trigger.Because is { } cue) draft.Why.Add($"{trigger.Status.ToString().ToLowerInvariant()}: «{cue}»");

@@ -17,6 +17,8 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
 
     public List<Hit> Concepts { get; } = new(64);
 
+    public List<Hit> Actors { get; } = new(8);
+
     public List<Hit> Masks { get; } = new(4);
 
     /// <summary>Tokens at which a new clause begins, in order.</summary>
@@ -33,6 +35,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
         Cues.Clear();
         Concepts.Clear();
         Masks.Clear();
+        Actors.Clear();
         Boundaries.Clear();
         AllConcepts = 0;
         for (var i = sentence.First; i < sentence.End; i++)
@@ -46,6 +49,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
 
         KeepLongest(Triggers);
         KeepLongest(Cues);
+        KeepLongest(Actors);
         DropMasked();
         foreach (var cue in Cues)
             if (cue.Term.Cue == CueKind.Clause) Boundaries.Add(cue.First);
@@ -121,6 +125,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
         if (hit.Term.Mask) Masks.Add(hit);
         else if (hit.Term.Kind == TermKind.Trigger) Triggers.Add(hit);
         else if (hit.Term.Kind == TermKind.Cue) Cues.Add(hit);
+        else if (hit.Term.Kind == TermKind.Actor) Actors.Add(hit);
         else
         {
             Concepts.Add(hit);

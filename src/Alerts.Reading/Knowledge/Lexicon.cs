@@ -14,6 +14,9 @@ public sealed class Lexicon
     /// <summary>The indicator cards, by id.</summary>
     public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
 
+    /// <summary>The parties and sources of <c>actors.tsv</c>.</summary>
+    public IReadOnlyList<Actor> Actors { get; private set; } = [];
+
     internal Vocabulary Vocabulary { get; } = new();
 
     internal PhraseIndex<Term> Terms { get; } = new();
@@ -35,6 +38,7 @@ public sealed class Lexicon
             CueFile.Enter(new YamlFile(Path.Combine(at, "reading.yaml"), $"config/languages/{language}/reading.yaml", found), language, terms);
         }
 
+        lexicon.Actors = ActorTable.Enter(Path.Combine(folder, "actors.tsv"), terms, found);
         lexicon.EnterCards(Path.Combine(folder, "indicators"), terms, found);
         faults = found;
         return lexicon;

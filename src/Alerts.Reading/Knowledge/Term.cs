@@ -13,6 +13,9 @@ internal enum TermKind : byte
 
     /// <summary>Names a thing that matters beside a trigger: a hospital, a drone, flour, a football match.</summary>
     Concept,
+
+    /// <summary>Names a party to the conflict.</summary>
+    Actor,
 }
 
 /// <summary>The part a trigger plays in a sentence, which decides where its people stand.</summary>
@@ -106,6 +109,9 @@ internal sealed class Term
 
     /// <summary>The concept's bit.</summary>
     public UInt128 Concept { get; init; }
+
+    /// <summary>The party named, of an actor.</summary>
+    public Actor? Actor { get; init; }
 
     /// <summary>Words that must follow soon after, as vocabulary ids, each with its alternatives; null when the phrase is whole.</summary>
     public int[][]? Rest { get; init; }
