@@ -6,6 +6,8 @@ namespace Alerts.Reading.Knowledge;
 /// <summary>A YAML file that people edit, read with its lines so that a fault can say where it stands.</summary>
 internal sealed class YamlFile(string path, string shownAs, List<Fault> faults)
 {
+    private const int MostLinesLeftOut = 40;
+
     public string Path { get; } = path;
 
     public string ShownAs { get; } = shownAs;
@@ -49,21 +51,47 @@ internal sealed class YamlFile(string path, string shownAs, List<Fault> faults)
 
     public static string? Text(YamlNode? node, string key) => (Child(node, key) as YamlScalarNode)?.Value;
 
+    // A line that cannot be read is told, and left out to see the rest: one wrong indent must not hide the other faults of the file.
     private static YamlMappingNode? Load(string path, string shownAs, List<Fault> faults)
     {
+        if (!File.Exists(path))
+        {
+            faults.Add(new Fault(shownAs, 0, "the file is missing", "copy it from another language or from the repository"));
+            return null;
+        }
+
+        var lines = File.ReadAllLines(path);
+        for (var leftOut = 0; leftOut <= MostLinesLeftOut; leftOut++)
+        {
+            var root = Parse(lines, out var broken);
+            if (broken is null) return root ?? NoHeadings(shownAs, faults);
+            var line = Math.Clamp((int)broken.Start.Line, 1, Math.Max(1, lines.Length));
+            if (leftOut == 0) faults.Add(new Fault(shownAs, line, "the YAML cannot be read here: " + Plain(broken.Message), "check the indent and the colons of this line and the one above"));
+            if (lines.Length > 0) lines[line - 1] = "";
+        }
+
+        return null;
+    }
+
+    private static YamlMappingNode? Parse(string[] lines, out YamlException? broken)
+    {
+        broken = null;
         try
         {
-            using var reader = new StreamReader(path);
             var stream = new YamlStream();
-            stream.Load(reader);
-            if (stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode root) return root;
-            faults.Add(new Fault(shownAs, 1, "the file holds no headings", "begin with a line such as indicator: casualty.killed"));
+            stream.Load(new StringReader(string.Join('\n', lines)));
+            return stream.Documents.Count > 0 ? stream.Documents[0].RootNode as YamlMappingNode : null;
         }
         catch (YamlException e)
         {
-            faults.Add(new Fault(shownAs, (int)e.Start.Line, "the YAML cannot be read here: " + Plain(e.Message), "check the indent and the colons of this line and the one above"));
+            broken = e;
+            return null;
         }
+    }
 
+    private static YamlMappingNode? NoHeadings(string shownAs, List<Fault> faults)
+    {
+        faults.Add(new Fault(shownAs, 1, "the file holds no headings", "begin with a line such as indicator: casualty.killed"));
         return null;
     }
 
