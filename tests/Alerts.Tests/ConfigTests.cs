@@ -11,6 +11,19 @@ public sealed class ConfigTests
 {
     private static readonly string Config = Repository.File("config");
 
+    [Theory]
+    [InlineData("indicator.json", "indicators", "*.yaml")]
+    [InlineData("reading.json", "languages", "reading.yaml")]
+    [InlineData("concepts.json", "languages", "concepts.yaml")]
+    public async Task EveryYamlFileKeepsToItsSchema(string schemaFile, string folder, string pattern)
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(Config, "schemas", schemaFile));
+        var files = Directory.GetFiles(Path.Combine(Config, folder), pattern, SearchOption.AllDirectories);
+
+        Assert.NotEmpty(files);
+        Assert.Empty(files.SelectMany(file => Faults(schema, file)));
+    }
+
     [Fact]
     public void EveryYamlFileHasASchema()
     {
@@ -40,6 +53,9 @@ public sealed class ConfigTests
         Assert.Equal(Settings(typeof(AlertsOptions)), InFile(shipped.AsObject()));
         Assert.Equal(Settings(typeof(AlertsOptions)), InSchema(schema));
     }
+
+    private static IEnumerable<string> Faults(JsonSchema schema, string file) =>
+        schema.Validate(YamlAsJson.Read(file)?.ToJsonString() ?? "null").Select(fault => $"{Shown(file)}: {fault.Path} {fault.Kind}");
 
     private static string Shown(string file) => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
 
