@@ -57,7 +57,7 @@ public enum Access
 public sealed class SourcesOptions
 {
     /// <summary>How long one feed is left alone after it was asked.</summary>
-    [Span("00:01:00", "1.00:00:00")]
+    [Span("00:00:01", "1.00:00:00")]
     public TimeSpan AskEvery { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Connecting, headers and body together; a slower feed is tried again later.</summary>
