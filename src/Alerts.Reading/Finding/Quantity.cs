@@ -1,3 +1,5 @@
+using Alerts.Reading.Knowledge;
+
 namespace Alerts.Reading.Finding;
 
 /// <summary>

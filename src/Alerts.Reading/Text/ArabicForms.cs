@@ -7,6 +7,7 @@ namespace Alerts.Reading.Text;
 internal static class ArabicForms
 {
     private static readonly string[] Pronouns = ["ه", "ها", "هم", "هن", "هما", "نا", "كم", "ي"];
+    private static readonly string[] ThirdPersons = ["ه", "ها", "هم", "هن", "هما"];
 
     /// <summary>Forms of a verb from <c>perfect imperfect [more forms]</c>, third persons and the forms with an object pronoun.</summary>
     public static IEnumerable<(string Form, VerbForm Is)> Verb(string stems)
@@ -47,6 +48,53 @@ internal static class ArabicForms
             yield return stem + pronoun;
             if (stem[^1] == 'ا' && noun.EndsWith('ي')) yield return noun + pronoun;
         }
+    }
+
+    /// <summary>Forms of a countable noun with what they stand for, and whether they carry a pronoun of the third person.</summary>
+    public static IEnumerable<(string Form, NounNumber Is, bool Possessed)> Counted(string singular, IReadOnlyList<string> plurals, bool person)
+    {
+        var sound = person && plurals.Count == 0 && !singular.EndsWith('ه');
+        foreach (var form in Declined(singular)) yield return (form.Form, NounNumber.One, form.Possessed);
+        foreach (var plural in plurals)
+            foreach (var form in Declined(plural)) yield return (form.Form, NounNumber.Many, form.Possessed);
+        foreach (var form in CountedDuals(singular, sound)) yield return form;
+        if (sound)
+            foreach (var form in SoundPlural(singular)) yield return form;
+        else if (plurals.Count == 0) yield return ((singular.EndsWith('ه') ? singular[..^1] : singular) + "ات", NounNumber.Many, false);
+    }
+
+    private static IEnumerable<(string Form, bool Possessed)> Declined(string noun)
+    {
+        yield return (noun, false);
+        if (noun[^1] is not ('ه' or 'ا' or 'ء' or 'ي') || (noun.EndsWith('ي') && noun.Length > 3)) yield return (noun + "ا", false);
+        foreach (var pronoun in ThirdPersons)
+        {
+            if (noun.EndsWith("اء", StringComparison.Ordinal))
+            {
+                yield return (noun[..^1] + "ئ" + pronoun, true);
+                yield return (noun[..^1] + "ؤ" + pronoun, true);
+            }
+
+            yield return ((noun.EndsWith('ه') ? noun[..^1] + "ت" : noun) + pronoun, true);
+        }
+    }
+
+    private static IEnumerable<(string Form, NounNumber Is, bool Possessed)> CountedDuals(string singular, bool sound)
+    {
+        var stem = singular.EndsWith('ه') ? singular[..^1] + "ت" : singular;
+        yield return (stem + "ان", NounNumber.Two, false);
+        yield return (stem + "ين", sound ? NounNumber.TwoOrMany : NounNumber.Two, false);
+        foreach (var pronoun in ThirdPersons)
+        {
+            yield return (stem + "ي" + pronoun, sound ? NounNumber.TwoOrMany : NounNumber.Two, true);
+            yield return (stem + "ا" + pronoun, NounNumber.Two, true);
+        }
+    }
+
+    private static IEnumerable<(string Form, NounNumber Is, bool Possessed)> SoundPlural(string singular)
+    {
+        foreach (var ending in (string[])["ون", "و", "ي", "ات"]) yield return (singular + ending, NounNumber.Many, false);
+        foreach (var pronoun in ThirdPersons) yield return (singular + "و" + pronoun, NounNumber.Many, true);
     }
 
     private static IEnumerable<(string Form, NounNumber Is)> Duals(string singular, bool soundPlural)

@@ -29,6 +29,9 @@ internal static class EnglishForms
         yield return (parts.Length > 1 ? parts[1] : WithS(parts[0]), NounNumber.Many);
     }
 
+    /// <summary>The regular plural; peoples in -ese have none of their own.</summary>
+    public static string Plural(string word) => word.EndsWith("ese", StringComparison.Ordinal) ? word : WithS(word);
+
     private static string WithS(string word)
     {
         if (word.EndsWith('y') && !EndsInVowelAndLetter(word)) return word[..^1] + "ies";

@@ -1,4 +1,4 @@
-namespace Alerts.Reading.Finding;
+namespace Alerts.Reading.Knowledge;
 
 /// <summary>What kind of thing a quantity counts, as far as its own words tell.</summary>
 internal enum QuantityClass : byte

@@ -1,4 +1,4 @@
-namespace Alerts.Reading.Finding;
+namespace Alerts.Reading.Knowledge;
 
 /// <summary>Who the counted people are, as the noun says it. Never inferred: "people" are not "civilians".</summary>
 [Flags]
