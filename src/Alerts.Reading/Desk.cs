@@ -10,6 +10,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     private readonly Tokenizer _tokenizer = new(lexicon.Vocabulary);
     private readonly TokenStream _stream = new();
     private readonly SentenceScan _scan = new(lexicon.Terms);
+    private readonly FigureFinder _figureFinder = new(lexicon.Numbers);
     private readonly Furniture _furniture = new();
     private readonly DraftBuilder _builder = new(lexicon, grammar);
     private readonly OneFactOnce _oneFactOnce = new((_, _) => false);
@@ -28,6 +29,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
             _scan.Fill(_stream, sentence);
             if (_scan.Triggers.Count == 0) continue;
             _quantities.Clear();
+            _figureFinder.Find(_stream, sentence, _quantities);
             _builder.Build(_stream, _scan, i, _quantities, false, _drafts);
         }
 

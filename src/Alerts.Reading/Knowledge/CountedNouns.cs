@@ -13,10 +13,10 @@ internal sealed class CountedNouns(Numbers numbers, NumberWordForms forms, bool 
     /// <summary>Folded singulars that can be adjectives too.</summary>
     public required HashSet<string> AlsoAdjectives { get; init; }
 
-    /// <summary>Enters "singular" or "singular, plural, plural"; each may have several words.</summary>
+    /// <summary>Enters "singular" or "singular | plural | plural"; each may have several words.</summary>
     public void Add(string line, CountedNoun what)
     {
-        var parts = line.Split([',', '،'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var singular = Folding.Fold(parts[0]);
         var adjectival = what.People || AlsoAdjectives.Contains(singular) || (arabic && what.IsPeople && singular.EndsWith('ي') && singular.Length > 3);
         var noun = what with { CountedOnly = CountedOnly.Contains(singular), Adjectival = adjectival, Entry = ++entries + (arabic ? 100000 : 0) };

@@ -23,6 +23,8 @@ public sealed class Lexicon
 
     internal Concepts Concepts { get; } = new();
 
+    internal Numbers Numbers { get; } = new();
+
     /// <summary>Reads a folder such as <c>config</c>.</summary>
     /// <param name="folder">The folder that holds <c>indicators</c>, <c>languages</c> and <c>places</c>.</param>
     /// <param name="faults">Everything that is wrong; the lexicon is usable only when there is none.</param>
@@ -35,6 +37,7 @@ public sealed class Lexicon
         {
             var at = Path.Combine(folder, "languages", language);
             lexicon.EnterConcepts(new YamlFile(Path.Combine(at, "concepts.yaml"), $"config/languages/{language}/concepts.yaml", found), language, terms);
+            NumbersFile.Enter(new YamlFile(Path.Combine(at, "numbers.yaml"), $"config/languages/{language}/numbers.yaml", found), language, lexicon.Numbers, lexicon.Vocabulary);
             CueFile.Enter(new YamlFile(Path.Combine(at, "reading.yaml"), $"config/languages/{language}/reading.yaml", found), language, terms);
         }
 

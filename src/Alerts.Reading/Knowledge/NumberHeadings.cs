@@ -61,7 +61,7 @@ internal static class NumberHeadings
     /// <summary>Headings that hold more than words with a cue.</summary>
     public static readonly IReadOnlyList<string> Others =
     [
-        "language", "numerals", "duals", "scale letters", "fractions", "ordinals", "vague", "hedges before", "hedges after", "half of them",
+        "numerals", "duals", "scale letters", "fractions", "ordinals", "vague", "hedges before", "hedges after", "half of them",
         "twins", "organisations", "things", "people", "befallen", "families", "bodies", "peoples", "counted only", "also adjectives",
     ];
 }

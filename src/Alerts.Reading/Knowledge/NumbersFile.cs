@@ -1,6 +1,5 @@
 using System.Globalization;
 using Alerts.Reading.Text;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Alerts.Reading.Knowledge;
@@ -9,54 +8,30 @@ namespace Alerts.Reading.Knowledge;
 internal sealed class NumbersFile
 {
     private readonly Numbers numbers;
-    private readonly string file;
-    private readonly List<Fault> faults;
+    private readonly YamlFile file;
     private readonly NumberWordForms forms;
     private readonly CountedNouns nouns;
 
-    private NumbersFile(Numbers numbers, Vocabulary vocabulary, string file, YamlMappingNode root, List<Fault> faults)
+    private NumbersFile(YamlFile file, string language, Numbers numbers, Vocabulary vocabulary)
     {
-        (this.numbers, this.file, this.faults) = (numbers, file, faults);
-        var arabic = Scalar(root, "language") == "ar";
+        (this.file, this.numbers) = (file, numbers);
+        var arabic = language == "ar";
         forms = new NumberWordForms(vocabulary, arabic);
-        nouns = new CountedNouns(numbers, forms, arabic)
-        {
-            CountedOnly = Words(root, "counted only"),
-            AlsoAdjectives = Words(root, "also adjectives"),
-        };
+        nouns = new CountedNouns(numbers, forms, arabic) { CountedOnly = Words("counted only"), AlsoAdjectives = Words("also adjectives") };
     }
 
-    /// <summary>Reads the file's text; <paramref name="file"/> is its path as people know it.</summary>
-    public static void Read(string text, string file, Numbers numbers, Vocabulary vocabulary, List<Fault> faults)
+    /// <summary>Enters all words of the file.</summary>
+    public static void Enter(YamlFile file, string language, Numbers numbers, Vocabulary vocabulary)
     {
-        try
-        {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
-            if (yaml.Documents.Count == 0 || yaml.Documents[0].RootNode is not YamlMappingNode root)
-                faults.Add(new Fault(file, 0, "it holds no headings", "begin with language: en"));
-            else
-                new NumbersFile(numbers, vocabulary, file, root, faults).Read(root);
-        }
-        catch (YamlException e)
-        {
-            faults.Add(new Fault(file, (int)e.Start.Line, $"it is no YAML: {e.InnerException?.Message ?? e.Message}", "look at the indent and the quotes of this line"));
-        }
-    }
-
-    private void Read(YamlMappingNode root)
-    {
-        if (Scalar(root, "language") is not ("ar" or "en"))
-            faults.Add(new Fault(file, (int)root.Start.Line, "it does not say its language", "write language: ar or language: en"));
-        foreach (var (key, value) in root.Children)
-            Heading(((YamlScalarNode)key).Value ?? "", key, value);
+        var numbersFile = new NumbersFile(file, language, numbers, vocabulary);
+        foreach (var (heading, node, value) in file.Pairs(file.Root)) numbersFile.Heading(heading, node, value);
     }
 
     private void Heading(string heading, YamlNode key, YamlNode value)
     {
         if (NumberHeadings.Cues.TryGetValue(heading, out var cue)) Cues(value, cue);
         else if (!NumberHeadings.Others.Contains(heading))
-            Fault(key, $"there is no heading '{heading}'", "the headings are " + string.Join(", ", NumberHeadings.Cues.Keys.Concat(NumberHeadings.Others)));
+            file.Fault(key, $"there is no heading '{heading}'", "the headings are " + string.Join(", ", NumberHeadings.Cues.Keys.Concat(NumberHeadings.Others)));
         else Other(heading, value);
     }
 
@@ -105,7 +80,7 @@ internal sealed class NumbersFile
         foreach (var (key, list) in Mapping(node))
         {
             if (!long.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
-                Fault(key, $"'{key.Value}' is no whole number", "write what the words below are worth in digits");
+                file.Fault(key, $"'{key.Value}' is no whole number", "write what the words below are worth in digits");
             else
                 foreach (var line in Lines(list)) AddWord(line, value, add);
         }
@@ -115,7 +90,7 @@ internal sealed class NumbersFile
     {
         var phrase = forms.Phrase(line.Value!);
         if (phrase.Length == 1) add(phrase[0], value);
-        else Fault(line, $"'{line.Value}' is not one word", "number words of several words are put together by the reader");
+        else file.Fault(line, $"'{line.Value}' is not one word", "number words of several words are put together by the reader");
     }
 
     private void Phrases(YamlNode node, Func<YamlScalarNode, NumberPhrase?> what)
@@ -130,7 +105,7 @@ internal sealed class NumbersFile
         var parts = key.Value!.Split('/');
         if (parts.Length == 2 && int.TryParse(parts[0], out var numerator) && int.TryParse(parts[1], out var denominator) && denominator > 0)
             return new NumberPhrase(role) { Numerator = numerator, Denominator = denominator };
-        Fault(key, $"'{key.Value}' is no fraction", "write it as 1/2");
+        file.Fault(key, $"'{key.Value}' is no fraction", "write it as 1/2");
         return null;
     }
 
@@ -139,21 +114,21 @@ internal sealed class NumbersFile
         var parts = key.Value!.Split("..");
         if (parts.Length == 2 && long.TryParse(parts[0], out var min) && (parts[1].Length == 0 || long.TryParse(parts[1], out _)))
             return new NumberPhrase(NumberPhraseRole.Vague) { Min = min, Max = parts[1].Length == 0 ? null : long.Parse(parts[1], CultureInfo.InvariantCulture) };
-        Fault(key, $"'{key.Value}' are no bounds", "write \"20..99\", or \"2..\" when the upper bound is open");
+        file.Fault(key, $"'{key.Value}' are no bounds", "write \"20..99\", or \"2..\" when the upper bound is open");
         return null;
     }
 
     private NumberPhrase? Twins(YamlScalarNode key)
     {
         if (long.TryParse(key.Value, out var n)) return new NumberPhrase(NumberPhraseRole.Twins) { Min = n, Max = n };
-        Fault(key, $"'{key.Value}' is no whole number", "write how many are born together");
+        file.Fault(key, $"'{key.Value}' is no whole number", "write how many are born together");
         return null;
     }
 
     private NumberPhrase? Hedge(YamlScalarNode key, NumberPhraseRole role)
     {
         if (TryNamed<FigureQualifier>(key.Value!, out var qualifier)) return new NumberPhrase(role) { Qualifier = qualifier };
-        Fault(key, $"'{key.Value}' is no hedge", "write about, nearly, more_than, at_least, up_to or less_than");
+        file.Fault(key, $"'{key.Value}' is no hedge", "write about, nearly, more_than, at_least, up_to or less_than");
         return null;
     }
 
@@ -169,7 +144,7 @@ internal sealed class NumbersFile
     private CountedNoun? Befallen(YamlScalarNode key)
     {
         if (TryNamed<FigureKind>(key.Value!, out var kind)) return new CountedNoun(QuantityClass.Person, NounNumber.One) { Kind = kind };
-        Fault(key, $"'{key.Value}' is no kind of figure", "write killed, injured, combined, missing, displaced, abducted or detained");
+        file.Fault(key, $"'{key.Value}' is no kind of figure", "write killed, injured, combined, missing, displaced, abducted or detained");
         return null;
     }
 
@@ -177,7 +152,7 @@ internal sealed class NumbersFile
     {
         foreach (var (key, units) in Mapping(node))
         {
-            if (!TryNamed<QuantityClass>(key.Value!, out var kind)) Fault(key, $"'{key.Value}' is no kind of thing", "write one of " + string.Join(", ", Enum.GetNames<QuantityClass>()).ToLowerInvariant());
+            if (!TryNamed<QuantityClass>(key.Value!, out var kind)) file.Fault(key, $"'{key.Value}' is no kind of thing", "write one of " + string.Join(", ", Enum.GetNames<QuantityClass>()).ToLowerInvariant());
             else Nouns(units, unit => new CountedNoun(kind, NounNumber.One) { Unit = unit.Value! });
         }
     }
@@ -199,7 +174,7 @@ internal sealed class NumbersFile
         foreach (var name in key.Value!.Split('+'))
         {
             if (TryNamed<PersonGroups>(name, out var group)) groups |= group;
-            else Fault(key, $"'{name}' is no group of people", "write one of " + string.Join(", ", Enum.GetNames<PersonGroups>()).ToLowerInvariant());
+            else file.Fault(key, $"'{name}' is no group of people", "write one of " + string.Join(", ", Enum.GetNames<PersonGroups>()).ToLowerInvariant());
         }
 
         return groups != PersonGroups.None;
@@ -209,33 +184,11 @@ internal sealed class NumbersFile
         where T : struct, Enum =>
         Enum.TryParse(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out value) && !char.IsAsciiDigit(name[0]);
 
-    private HashSet<string> Words(YamlMappingNode root, string heading) =>
-        root.Children.TryGetValue(heading, out var list) ? Lines(list).Select(line => Folding.Fold(line.Value!)).ToHashSet() : [];
+    private HashSet<string> Words(string heading) =>
+        file.Lines(YamlFile.Child(file.Root, heading)).Select(line => Folding.Fold(line.Text)).ToHashSet();
 
-    private static string? Scalar(YamlMappingNode root, string heading) =>
-        root.Children.TryGetValue(heading, out var node) ? (node as YamlScalarNode)?.Value : null;
+    private IEnumerable<(YamlScalarNode Key, YamlNode List)> Mapping(YamlNode node) => file.Pairs(node).Select(pair => ((YamlScalarNode)pair.Node, pair.Value));
 
-    private IEnumerable<(YamlScalarNode Key, YamlNode List)> Mapping(YamlNode node)
-    {
-        if (node is YamlMappingNode mapping)
-            foreach (var (key, value) in mapping.Children) yield return ((YamlScalarNode)key, value);
-        else Fault(node, "a list stands where headings are expected", "write the value and a colon, and the words below it");
-    }
-
-    private IEnumerable<YamlScalarNode> Lines(YamlNode node)
-    {
-        if (node is not YamlSequenceNode sequence)
-        {
-            Fault(node, "words are expected here as a list", "write each on a line of its own after '- '");
-            yield break;
-        }
-
-        foreach (var item in sequence)
-        {
-            if (item is YamlScalarNode { Value.Length: > 0 } line && forms.Phrase(line.Value).Length > 0) yield return line;
-            else Fault(item, "this line holds no word", "write the word after '- '");
-        }
-    }
-
-    private void Fault(YamlNode node, string problem, string mend) => faults.Add(new Fault(file, (int)node.Start.Line, problem, mend));
+    private IEnumerable<YamlScalarNode> Lines(YamlNode node) =>
+        file.Lines(node).Select(line => (YamlScalarNode)line.Node).Where(line => forms.Phrase(line.Value!).Length > 0);
 }
