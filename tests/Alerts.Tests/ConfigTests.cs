@@ -15,6 +15,7 @@ public sealed class ConfigTests
     [InlineData("indicator.json", "indicators", "*.yaml")]
     [InlineData("reading.json", "languages", "reading.yaml")]
     [InlineData("concepts.json", "languages", "concepts.yaml")]
+    [InlineData("numbers.json", "languages", "numbers.yaml")]
     public async Task EveryYamlFileKeepsToItsSchema(string schemaFile, string folder, string pattern)
     {
         var schema = await JsonSchema.FromFileAsync(Path.Combine(Config, "schemas", schemaFile));
