@@ -14,9 +14,12 @@ public sealed class Article
     public required string Independence { get; init; }
 
     /// <summary>The source's own id, or the address, or the fingerprint: unique within the source.</summary>
-    public required string SourceItemId { get; init; }
+    public required string SourceItemId { get; set; }
 
     public string? Link { get; init; }
+
+    /// <summary>The address without what differs from one copy of it to the next; to compare with, not to open.</summary>
+    public string? CanonicalLink { get; init; }
 
     public required string Title { get; init; }
 
@@ -33,8 +36,17 @@ public sealed class Article
     /// <summary>The same folded text has the same fingerprint.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>The smallest hashes of its word sequences: two articles that share many of them are worth comparing.</summary>
+    public byte[]? Sketch { get; init; }
+
+    /// <summary>From 1; a later version says something that the ones before did not.</summary>
+    public int Version { get; set; } = 1;
+
+    /// <summary>Where it was found.</summary>
+    public List<ArticleOrigin> Origins { get; init; } = [];
+
     /// <summary>Published before the source was added: read and kept, told to nobody as new.</summary>
-    public bool TellNobody { get; init; }
+    public bool TellNobody { get; set; }
 
     public DateTime? ReadAt { get; set; }
 

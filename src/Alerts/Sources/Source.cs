@@ -21,27 +21,36 @@ public sealed class Source
 
     public bool Enabled { get; set; } = true;
 
+    /// <summary>The feed gives a teaser only: the page behind each link is read for the rest.</summary>
+    public bool FullText { get; set; }
+
+    /// <summary>How often it is asked, where that is not as often as the others.</summary>
+    public TimeSpan? Interval { get; set; }
+
+    /// <summary>What was published before this moment is told to nobody as new.</summary>
+    public DateTime AddedAt { get; set; }
+
     public SourceHealth Health { get; set; } = new();
-}
 
-/// <summary>What a source has been like: kept beside it, so that a failure is visible and stays its own.</summary>
-public sealed class SourceHealth
-{
-    public DateTime? FirstReachedAt { get; set; }
+    /// <summary>Where it is asked: the address of the list, or the one it moved to for good.</summary>
+    public string CurrentAddress => Health.MovedTo ?? Address;
 
-    public DateTime? LastSuccessAt { get; set; }
+    public bool IsOnTheWeb => Feeds.Addresses.IsWeb(Address);
 
-    public DateTime? LastTriedAt { get; set; }
+    /// <summary>The folder into which anybody can drop an article.</summary>
+    public static Source Inbox(string folder) => new() { Name = "inbox", Kind = "inbox", Address = folder, Independence = "inbox" };
 
-    /// <summary>Nothing is asked of the source before this moment.</summary>
-    public DateTime? NotBefore { get; set; }
-
-    /// <summary>One plain sentence, or null when the last try went well.</summary>
-    public string? LastError { get; set; }
-
-    public int FailuresInARow { get; set; }
-
-    public string? ETag { get; set; }
-
-    public string? LastModified { get; set; }
+    /// <summary>Takes over what the list says now. At a new address nothing is known of the old one's state.</summary>
+    public void TakeOver(Source listed)
+    {
+        if (Address != listed.Address) Health.Forget();
+        Kind = listed.Kind;
+        Address = listed.Address;
+        Language = listed.Language;
+        Reliability = listed.Reliability;
+        Independence = listed.Independence;
+        Enabled = listed.Enabled;
+        FullText = listed.FullText;
+        Interval = listed.Interval;
+    }
 }

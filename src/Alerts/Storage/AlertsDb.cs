@@ -17,6 +17,8 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options) : DbContext(opt
 
     public DbSet<Article> Articles => Set<Article>();
 
+    public DbSet<ArticleOrigin> ArticleOrigins => Set<ArticleOrigin>();
+
     public DbSet<Report> Reports => Set<Report>();
 
     public DbSet<Incident> Incidents => Set<Incident>();
@@ -64,6 +66,15 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options) : DbContext(opt
             article.HasIndex(a => a.Fingerprint);
             article.HasIndex(a => new { a.PublishedAt, a.Id }).HasFilter("ReadAt IS NULL").HasDatabaseName("IX_Articles_Unread");
             article.HasIndex(a => a.ArrivedAt);
+            article.HasIndex(a => a.CanonicalLink);
+        });
+
+        model.Entity<ArticleOrigin>(origin =>
+        {
+            // An origin outlives its article: what was seen once and forgotten since is not taken for news.
+            origin.HasOne(o => o.Article).WithMany(a => a.Origins).HasForeignKey(o => o.ArticleId).OnDelete(DeleteBehavior.SetNull);
+            origin.HasIndex(o => new { o.SourceName, o.SourceItemId }).IsUnique();
+            origin.HasIndex(o => o.SeenAt);
         });
     }
 

@@ -1,0 +1,121 @@
+using Alerts.Sources;
+using Alerts.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Steps;
+
+/// <summary>
+/// Asks the sources whose time has come, keeps what is new. All that one visit brings, and what it says of the source's health, is saved
+/// in one transaction; one source's failure stays its own.
+/// </summary>
+public sealed partial class CollectArticles(
+    IDbContextFactory<AlertsDb> dbs, IReadOnlyList<Source> listed, IEnumerable<IFeed> feeds, CollectRules rules, TimeProvider clock, ILogger<CollectArticles> log) : IStep, IDisposable
+{
+    private readonly Visits visits = new(feeds, rules, clock);
+    private bool listTaken;
+
+    public async Task<bool> RunAsync(CancellationToken cancellation)
+    {
+        if (!listTaken) await TakeListAsync(cancellation);
+        visits.Start(await DueAsync(cancellation), cancellation);
+        var kept = 0;
+        using var patience = visits.CreatePatience();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        while (await visits.NextAsync(either.Token) is { } visit)
+        {
+            kept += await KeepAsync(visit, cancellation);
+            visits.End(visit);
+        }
+
+        return kept > 0;
+    }
+
+    public void Dispose() => visits.Dispose();
+
+    /// <summary>The list in the file is the truth; what is known of each source's health stays.</summary>
+    private async Task TakeListAsync(CancellationToken cancellation)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellation);
+        var known = await db.Sources.ToDictionaryAsync(source => source.Name, cancellation);
+        foreach (var source in listed)
+        {
+            if (known.Remove(source.Name, out var before)) before.TakeOver(source);
+            else db.Sources.Add(New(source));
+        }
+
+        foreach (var gone in known.Values) gone.Enabled = false;
+        await db.SaveChangesAsync(cancellation);
+        listTaken = true;
+    }
+
+    private Source New(Source listed)
+    {
+        var source = new Source { Name = listed.Name, Kind = listed.Kind, Address = listed.Address, Independence = listed.Independence, AddedAt = clock.GetUtcNow().UtcDateTime };
+        source.TakeOver(listed);
+        return source;
+    }
+
+    private async Task<List<Source>> DueAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var db = await dbs.CreateDbContextAsync(cancellation);
+        return await db.Sources.AsNoTracking()
+            .Where(source => source.Enabled && source.Health.RetiredAt == null && (source.Health.NotBefore == null || source.Health.NotBefore <= now))
+            .ToListAsync(cancellation);
+    }
+
+    private async Task<int> KeepAsync(Visit visit, CancellationToken cancellation)
+    {
+        if (visit.Found is { NotModified: true } && !visit.Source.IsOnTheWeb) return 0;
+        await using var db = await dbs.CreateDbContextAsync(cancellation);
+        var source = await db.Sources.SingleAsync(source => source.Name == visit.Source.Name, cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var kept = visit.Found is { } found ? await new NewArticles(db, source, now).AddAsync(found.Articles, cancellation) : 0;
+        Judge(source, visit, now, kept);
+        await db.SaveChangesAsync(cancellation);
+        if (kept > 0) Log.Kept(log, source.Name, kept);
+        return kept;
+    }
+
+    private void Judge(Source source, Visit visit, DateTime now, int kept)
+    {
+        var health = source.Health;
+        var every = source.Interval ?? (source.IsOnTheWeb ? rules.AskEvery : TimeSpan.Zero);
+        if (visit.Found is { } found)
+        {
+            if (health.LastError is not null) Log.Back(log, source.Name);
+            if (found.Note is not null && found.Note != health.Note) Log.Partly(log, source.Name, found.Note);
+            if (kept > 0) health.LastNewsAt = now;
+            health.Succeed(now, found, every, Jitter(source));
+            return;
+        }
+
+        var before = health.LastError;
+        health.Fail(now, visit.Fault!, every, Jitter(source));
+        if (before != health.LastError) Log.Failed(log, source.Name, health.FirstReachedAt is null ? "never reached" : "not reached", health.LastError!, health.NotBefore!.Value);
+    }
+
+    /// <summary>Spreads the sources over time; the same source at the same try gets the same, so that a test can know it.</summary>
+    private static double Jitter(Source source)
+    {
+        var hash = source.Health.FailuresInARow + 1u;
+        foreach (var c in source.Name) hash = (hash * 31) + c;
+        return 0.9 + (hash % 1000 / 5000.0);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: {Count} new")]
+        public static partial void Kept(ILogger logger, string source, int count);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: answers again")]
+        public static partial void Back(ILogger logger, string source);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Source}: {Note}")]
+        public static partial void Partly(ILogger logger, string source, string note);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Source}: {State}: {Sentence}; next try at {Next:yyyy-MM-dd HH:mm} UTC")]
+        public static partial void Failed(ILogger logger, string source, string state, string sentence, DateTime next);
+    }
+}
