@@ -30,7 +30,7 @@ internal static class CalendarWords
     private static readonly FrozenSet<string> Hijri = "محرم صفر ربيع جمادى رجب شعبان رمضان شوال القعدة الحجة هـ muharram safar rabi jumada rajab shaban ramadan shawwal"
         .Split(' ').Select(word => Folding.Fold(word)).ToFrozenSet();
 
-    private static readonly FrozenSet<string> Fillers = "- – at à de of في الساعة بتاريخ يوم h hrs".Split(' ').Select(word => Folding.Fold(word)).ToFrozenSet();
+    private static readonly FrozenSet<string> Fillers = "- – à de of في الساعة بتاريخ يوم h hrs".Split(' ').Select(word => Folding.Fold(word)).ToFrozenSet();
 
     private static readonly FrozenDictionary<string, double> Zones = new Dictionary<string, double>
     {

@@ -12,12 +12,14 @@ internal sealed class DateParts
     private TimeSpan? time;
     private TimeSpan? offset;
     private bool? afternoon;
+    private bool monthStoodFirst;
 
     /// <summary>False where the piece is nothing that a date has at this place.</summary>
     public bool Take(string token)
     {
         if (char.IsAsciiDigit(token[0]) && token.Contains(':')) return TakeTime(token);
         if (token.All(char.IsAsciiDigit)) return TakeNumber(token);
+        if (day is not null && year is not null && token.Length is 5 or 7 && token[^1] == 'z') return TakeNumber(token[..^1]) && TakeZone("z");
         if (day is null && month is null && year is null && TakeGroups(token)) return true;
         return TakeWord(token);
     }
@@ -97,12 +99,20 @@ internal sealed class DateParts
     private bool TakeWord(string token)
     {
         if (CalendarWords.Afternoon(token) is { } half) return Set(ref afternoon, half) && (!CalendarWords.IsKorean(token) || TakeZone("kst"));
-        if (CalendarWords.Month(token.TrimEnd('.')) is > 0 and var named) return month is null ? Set(ref month, named) : month == named;
+        if (CalendarWords.Month(token.TrimEnd('.')) is > 0 and var named) return TakeMonth(named);
         if (CalendarWords.OrdinalDay(token) is { } ordinal && day is null) return Set(ref day, ordinal);
-        if (CalendarWords.IsFiller(token)) return true;
+        if (CalendarWords.IsFiller(token) || (token == "at" && time is null)) return true;
         if (TakeZone(token)) return true;
         // Whatever stands before everything else is the name of a weekday.
         return day is null && month is null && year is null && token.TrimEnd('.').All(char.IsLetter);
+    }
+
+    /// <summary>"mar." is March to some and Tuesday to others: before all else, with another month to follow, it is the day.</summary>
+    private bool TakeMonth(int named)
+    {
+        if (month is null) (month, monthStoodFirst) = (named, day is null && year is null);
+        else if (monthStoodFirst) (month, monthStoodFirst) = (named, false);
+        return month == named;
     }
 
     private bool TakeTime(string token)

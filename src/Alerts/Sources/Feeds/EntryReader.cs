@@ -7,18 +7,17 @@ internal static class EntryReader
 {
     public static FeedEntry Read(Element element)
     {
-        var entry = new FeedEntry { Language = element.Language, Id = element["rdf:about"], Link = Addresses.Resolve(element.Base, element["href"]) };
+        var entry = new FeedEntry { Language = element.Language, Id = element["rdf:about"], Link = Addresses.Resolve(element.Base, element["href"]), Updated = FeedDate.Read(element["lastmod"]) };
         ReadChildren(element, entry);
-        entry.Link ??= Addresses.IsWeb(entry.Id) && element["rdf:about"] == entry.Id ? entry.Id : null;
+        entry.Link ??= entry.Id;
         return entry;
     }
 
     /// <summary>The address in a link element: its text, or the one that an Atom link names as the page itself.</summary>
     public static string? Link(Element link)
     {
-        if (link["href"] is null) return Addresses.Resolve(link.Base, link.Text);
         var relation = link["rel"]?.ToLowerInvariant();
-        return relation is null or "" or "alternate" ? Addresses.Resolve(link.Base, link["href"]) : null;
+        return relation is null or "" or "alternate" ? Addresses.Resolve(link.Base, link["href"] ?? link.Text) : null;
     }
 
     private static void ReadChildren(Element element, FeedEntry entry)

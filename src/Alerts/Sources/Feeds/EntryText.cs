@@ -9,14 +9,16 @@ internal static class EntryText
     public static string Html(Element element)
     {
         if (element["src"] is not null && !element.HasChildren && string.IsNullOrWhiteSpace(element.Text)) return "";
-        return Kind(element) switch
-        {
-            "plain" => Entities.Encode(element.Text.Trim()),
-            "markup" => element.Markup(escaped: false).Trim(),
-            "base64" => FromBase64(element.Text),
-            _ => element.Markup(escaped: true).Trim(),
-        };
+        return Mojibake.Mend(Written(element));
     }
+
+    private static string Written(Element element) => Kind(element) switch
+    {
+        "plain" => Entities.Encode(element.Text.Trim()),
+        "markup" => element.Markup(escaped: false).Trim(),
+        "base64" => FromBase64(element.Text),
+        _ => element.Markup(escaped: true).Trim(),
+    };
 
     private static string Kind(Element element)
     {

@@ -12,8 +12,9 @@ internal static class XmlFeed
         var document = new FeedDocument();
         while (elements.Next() is { } element)
         {
-            RefuseOther(elements.Root!, element);
-            if (!FeedNames.IsEntry(element.Name)) ReadAbout(element, document);
+            var isEntry = elements.IsEntry(element.Name);
+            if (!isEntry) RefuseOther(elements.Root!, element);
+            if (!isEntry) ReadAbout(element, document);
             else if (document.Entries.Count < limits.Entries) document.Entries.Add(EntryReader.Read(element));
             else return Full(document, limits);
         }
@@ -31,7 +32,7 @@ internal static class XmlFeed
 
     private static void RefuseOther(Element root, Element element)
     {
-        if (root.Name is "html" or "xhtml:html" && !FeedNames.IsRoot(element.Name) && !FeedNames.IsEntry(element.Name))
+        if (root.Name is "html" or "xhtml:html" && !FeedNames.IsRoot(element.Name))
             throw new FeedException("this is a web page, not a feed; 'alerts sources add' finds the feed of a page");
     }
 

@@ -60,7 +60,7 @@ internal ref struct ElementReader
     private void Open()
     {
         var written = Checked(scanner.Name);
-        if (FeedNames.IsEntry(namespaces.Name(written))) CloseEntry();
+        if (IsEntry(namespaces.Name(written))) CloseEntry();
         if (open.Count >= limits.Depth) throw new FeedException($"elements are nested deeper than {limits.Depth}");
         Declare();
         var element = Create(namespaces.Name(written));
@@ -75,13 +75,16 @@ internal ref struct ElementReader
         if (scanner.SelfClosing) CloseFrom(open.Count - 1);
     }
 
+    /// <summary>A url is an entry in a sitemap and a mere address elsewhere.</summary>
+    public readonly bool IsEntry(string name) => name is "item" or "entry" || (name == "url" && Root?.Name == "urlset");
+
     private readonly bool IsPassedThrough(string name) =>
-        open.Count == passedThrough + 1 && (FeedNames.IsContainer(name) || (open.Count == 1 && !FeedNames.IsEntry(name)));
+        open.Count == passedThrough + 1 && (FeedNames.IsContainer(name) || (open.Count == 1 && !IsEntry(name)));
 
     /// <summary>An entry that starts inside another says that the other was never closed.</summary>
     private void CloseEntry()
     {
-        if (open.Count > passedThrough && FeedNames.IsEntry(open[passedThrough].Name)) CloseFrom(passedThrough);
+        if (open.Count > passedThrough && IsEntry(open[passedThrough].Name)) CloseFrom(passedThrough);
     }
 
     private void Declare()
@@ -106,7 +109,7 @@ internal ref struct ElementReader
                 read.Add((namespaces.Name(Checked(attributes.Name)), Entities.Decode(attributes.Value)));
         }
 
-        var element = new Element(name, Addresses.Join(parent?.Base ?? address, Find(read, "xml:base")), Find(read, "xml:lang") ?? parent?.Language);
+        var element = new Element(name, Addresses.Join(parent?.Base ?? address, Find(read, "xml:base") ?? (FeedNames.IsContainer(name) ? Find(read, "base") : null)), Find(read, "xml:lang") ?? parent?.Language);
         foreach (var (key, value) in read) element.Add(key, value);
         return element;
     }

@@ -16,8 +16,10 @@ internal static class Entities
     // What a numeric reference to 128…159 means in practice: the characters that windows-1252 has there.
     private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
+    private static readonly string C1 = string.Concat(Enumerable.Range(128, 32).Select(code => (char)code));
+
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "&\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000b\u000c\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff");
+        "&\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000b\u000c\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff" + C1);
 
     public static string Decode(ReadOnlySpan<char> text)
     {
@@ -27,6 +29,7 @@ internal static class Entities
         while (special >= 0)
         {
             decoded.Append(text[..special]);
+            if (text[special] is >= '\u0080' and < '\u00a0') decoded.Append(Windows1252[text[special] - 128]);
             text = text[(special + (text[special] == '&' ? DecodeOne(text[special..], decoded) : 1))..];
             special = text.IndexOfAny(Special);
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Alerts.Sources.Markup;
@@ -5,7 +6,7 @@ namespace Alerts.Sources.Markup;
 /// <summary>UTF-8 that somebody took for windows-1252 and encoded once more: «Ù…Ù‚ØªÙ„» becomes «مقتل» again.</summary>
 internal static class Mojibake
 {
-    private const string Leads = "ÃÂØÙÐÑâ";
+    private static readonly SearchValues<char> Leads = SearchValues.Create("ÃÂØÙÐÑâ");
 
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
@@ -14,9 +15,10 @@ internal static class Mojibake
     /// <summary>The text as it was meant, or as it is where anything speaks against that.</summary>
     public static string Mend(string text) => LooksTwice(text) ? Undo(text) ?? text : text;
 
-    /// <summary>In such a text nearly every letter beyond ASCII is, or follows, one of a few.</summary>
+    /// <summary>In such a text every letter beyond ASCII is, or follows, one of a few.</summary>
     private static bool LooksTwice(string text)
     {
+        if (text.AsSpan().IndexOfAny(Leads) < 0) return false;
         int leads = 0, others = 0;
         for (var i = text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007f'); i >= 0 && i < text.Length; i++)
         {
@@ -26,10 +28,10 @@ internal static class Mojibake
                 leads++;
                 i++;
             }
-            else if (++others > 16 + leads) return false;
+            else if (++others > 2 + leads) return false;
         }
 
-        return leads >= 4 && leads > 4 * others;
+        return leads > others;
     }
 
     private static string? Undo(string text)
