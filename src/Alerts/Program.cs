@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Alerts.Sources;
+using Alerts.Sources.Http;
+using Alerts.Steps;
 using Alerts.Storage;
 using Alerts.Verbs;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +43,7 @@ public static class Program
     /// <summary>When each step runs. Nothing else in the service happens by the clock.</summary>
     internal static Schedule Timetable => new(
     [
+        new(typeof(CollectArticles), "0/2 * * * * ?", "A file dropped into the inbox is seen in seconds; feeds are asked only when their own time has come."),
     ]);
 
     /// <summary>The parts of the service, in the order of the belt.</summary>
@@ -47,6 +51,14 @@ public static class Program
     {
         services.AddSingleton(folders).AddSingleton(options).AddSingleton(clock);
         services.AddSingleton(new Heartbeat(folders.Resolve(options.DataFolder), clock));
+
+        // Sources: a new kind is one line
+        var http = new HttpRules { Timeout = options.Sources.Timeout, MaxBytes = options.Sources.MaxMegabytes * 1024 * 1024, AllowPrivate = options.Sources.AllowPrivateAddresses };
+        services.AddSingleton(_ => new Fetcher(new GuardedConnection(http).CreateHandler(), http, clock));
+        services.AddSingleton<IFeed, RssFeed>();
+        services.AddSingleton<IFeed>(new InboxFeed());
+        services.AddSingleton(ListedSources.Load(folders, options).Sources);
+        services.AddSingleton(CollectRules.Default with { AskEvery = options.Sources.AskEvery, AtOnce = options.Sources.AtOnce });
 
         // Storage
         services.AddDbContextFactory<AlertsDb>(db => AlertsDb.Configure(db, $"Data Source={Path.Combine(folders.Resolve(options.DataFolder), "alerts.db")}"));

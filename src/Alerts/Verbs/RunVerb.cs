@@ -32,6 +32,7 @@ internal static class RunVerb
     {
         var folders = Folders.Find();
         var (options, faults) = Settings.Load(folders, Settings.Environment(folders));
+        faults = [.. faults, .. ListedSources.Load(folders, options).Faults];
         if (faults.Count > 0) return Refuse(faults);
 
         Directory.CreateDirectory(folders.Resolve(options.DataFolder));

@@ -1,0 +1,20 @@
+using Alerts.Reading.Knowledge;
+using Alerts.Sources;
+
+namespace Alerts;
+
+/// <summary>What <c>config/sources.yaml</c> lists, and the inbox, which is always there.</summary>
+internal static class ListedSources
+{
+    /// <summary>Every kind that a source can have; each is an <see cref="IFeed"/> in <see cref="Program.Wire"/>.</summary>
+    public static readonly string[] Kinds = ["rss", "inbox"];
+
+    public static (IReadOnlyList<Source> Sources, IReadOnlyList<Fault> Faults) Load(Folders folders, AlertsOptions options)
+    {
+        var file = folders.Shown(folders.Sources);
+        if (!File.Exists(folders.Sources)) return ([], [new Fault(file, 0, "the list of sources is missing", "write one, or take the one that is shipped")]);
+        var (sources, faults) = SourceList.Read(File.ReadAllText(folders.Sources), file, Kinds);
+        foreach (var source in sources.Where(source => !source.IsOnTheWeb)) source.Address = folders.Resolve(source.Address);
+        return ([.. sources, Source.Inbox(folders.Resolve(options.InboxFolder))], faults);
+    }
+}
