@@ -1,0 +1,59 @@
+using Alerts.Reading;
+
+namespace Alerts.Digests;
+
+/// <summary>
+/// One alert as Telegram HTML. Always: where, what with its hedge, the quote in its own language, the outlet with its day and link, and how
+/// many independent sources report it. What one side claims, and what one side denies, is said.
+/// </summary>
+public static class AlertText
+{
+    /// <summary>A quote longer than this is cut at a word.</summary>
+    public const int LongestQuote = 300;
+
+    private static readonly char[] Blank = [' ', '\n', '\r', '\t'];
+
+    public static string For(Entry entry, Wording wording, TimeZoneInfo zone)
+    {
+        var lead = entry.Lead;
+        var lines = new List<string>();
+        if (ChangeText.Of(lead, wording) is { } change) lines.Add(Html.Italic(change));
+        lines.Add(Heading(lead, wording));
+        lines.AddRange(entry.Together.Select(told => Clauses(told, wording)));
+        AddIfAny(lines, SourceText.By(lead.Report, wording));
+        AddIfAny(lines, SourceText.Said(lead.Report, wording));
+        AddIfAny(lines, SourceText.Figures(lead, wording));
+        lines.Add(Quote(lead.Report.Quote));
+        lines.Add(SourceText.Outlet(lead.Report, wording, zone));
+        lines.Add(Html.Escape(Standing(lead, wording)));
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>The sign of its severity and the place in bold.</summary>
+    public static string Heading(Told told, Wording wording) =>
+        wording.Say($"severities.{FigurePhrase.KeyOf(told.Incident.Severity)}.sign") + " " + Html.Bold(IncidentPhrase.Place(told.Incident, wording));
+
+    /// <summary>The words of the article, in their own language and marks, and set apart from the language around them.</summary>
+    public static string Quote(string quote)
+    {
+        var text = Isolate.Closed(Html.Cut(string.Join(' ', quote.Split(Blank, StringSplitOptions.RemoveEmptyEntries)), LongestQuote));
+        return Html.Quote(Isolate.Around(Isolate.RunsRightToLeft(text) ? $"«{text}»" : $"“{text}”"));
+    }
+
+    private static string Clauses(Told told, Wording wording) =>
+        Html.Escape(string.Join(wording.Say("lists.dots"), IncidentPhrase.Clauses(told.Incident, told.Report, told.Parts, wording)));
+
+    private static string Standing(Told told, Wording wording)
+    {
+        var parts = new List<string> { wording.Count("alerts.sources", Math.Max(1, told.Incident.IndependentSources)) };
+        if (told.Incident.Contested) parts.Add(wording.Say("alerts.disputed"));
+        if (told.Incident.Certainty == Certainty.Possible) parts.Add(wording.Say("alerts.claimed"));
+        parts.Add(wording.Say("alerts.severity", ("severity", wording.Say($"severities.{FigurePhrase.KeyOf(told.Incident.Severity)}.name"))));
+        return string.Join(wording.Say("lists.dots"), parts);
+    }
+
+    private static void AddIfAny(List<string> lines, string? text)
+    {
+        if (text is not null) lines.Add(Html.Escape(text));
+    }
+}

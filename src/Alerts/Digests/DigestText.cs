@@ -1,0 +1,85 @@
+using System.Globalization;
+using Alerts.Situation;
+
+namespace Alerts.Digests;
+
+/// <summary>A digest as Telegram messages, short ones first to be read, the long tail folded away.</summary>
+public static class DigestText
+{
+    /// <summary>So many entries of a section are shown open; the others unfold.</summary>
+    private const int ShownOpen = 6;
+
+    public static IReadOnlyList<string> For(Digest digest, Occasion occasion, Wording wording)
+    {
+        var blocks = new List<Block> { Block.Heading(Title(occasion, wording)) };
+        if (digest.HasNoNews) blocks.Add(Block.Entry(Html.Escape(Nothing(occasion, wording))));
+        foreach (var section in digest.Sections) blocks.AddRange(BlocksOf(section, occasion, wording));
+        return Pages.Of(blocks, (page, pages) => Html.Italic(wording.Say("digest.part", ("page", page), ("pages", pages))));
+    }
+
+    private static string Title(Occasion occasion, Wording wording)
+    {
+        var title = Html.Bold(wording.Say(occasion.OnDemand ? "digest.preview" : "digest.title", ("date", wording.Date(occasion.Today))));
+        if (occasion.LateSince is { } due) return title + "\n" + Html.Italic(Moment("digest.late", due, occasion.Zone, wording));
+        return occasion.OnDemand ? title + "\n" + Html.Italic(Moment("digest.covers", occasion.Since, occasion.Zone, wording)) : title;
+    }
+
+    private static string Nothing(Occasion occasion, Wording wording) =>
+        wording.Say("digest.nothing") + (occasion.OnDemand ? "" : " " + wording.Say("digest.nothing_again"));
+
+    private static string Moment(string key, DateTime moment, TimeZoneInfo zone, Wording wording)
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(moment, zone);
+        return wording.Say(key, ("time", local.ToString("HH:mm", CultureInfo.InvariantCulture)), ("date", wording.Date(DateOnly.FromDateTime(local))));
+    }
+
+    private static IEnumerable<Block> BlocksOf(Section section, Occasion occasion, Wording wording)
+    {
+        yield return Block.Heading(Html.Bold(wording.Say("digest." + section.Key)));
+        for (var i = 0; i < section.Entries.Count; i++)
+        {
+            var text = section.Key == Section.Sieges ? Siege(section.Entries[i].Lead, occasion, wording) : News(section.Entries[i], occasion, wording);
+            yield return new Block(text, Folded: i >= ShownOpen);
+        }
+    }
+
+    private static string News(Entry entry, Occasion occasion, Wording wording)
+    {
+        var lead = entry.Lead;
+        var lines = new List<string> { AlertText.Heading(lead, wording) };
+        if (ChangeText.Of(lead, wording) is { } change) lines.Add(Html.Italic(change));
+        lines.AddRange(entry.Together.Select(told => Html.Escape(Clauses(told, wording))));
+        if (SourceText.Figures(lead, wording) is { } figures) lines.Add(Html.Escape(figures));
+        lines.Add(SourceText.Outlet(lead.Report, wording, occasion.Zone) + Html.Escape(wording.Say("lists.dots") + Standing(lead.Incident, wording)));
+        return string.Join('\n', lines);
+    }
+
+    private static string Clauses(Told told, Wording wording) =>
+        string.Join(wording.Say("lists.dots"), IncidentPhrase.Clauses(told.Incident, told.Report, told.Parts, wording));
+
+    private static string Siege(Told told, Occasion occasion, Wording wording)
+    {
+        var dots = wording.Say("lists.dots");
+        var clauses = new List<string> { DayCount(told, occasion.Today, wording) };
+        if (FigurePhrase.Of(told.Report, wording) is { } figure) clauses.Add(figure);
+        clauses.Add(wording.Say("digest.last_reported", ("date", wording.Day(told.Incident.LastDay))));
+        clauses.Add(Standing(told.Incident, wording));
+        return AlertText.Heading(told, wording) + "\n" + Html.Escape(string.Join(dots, clauses));
+    }
+
+    // A siege whose beginning somebody reported has a day count; of any other only the least is known.
+    private static string DayCount(Told told, DateOnly today, Wording wording)
+    {
+        var since = told.Incident.Since ?? told.Incident.Day;
+        var started = told.Reports.Any(r => r.Counts && r.Status is Reading.ClaimStatus.Started);
+        var days = Math.Max(1, today.DayNumber - since.DayNumber + (started ? 1 : 0));
+        var count = wording.Count(started ? "digest.day_count" : "digest.day_count_least", days);
+        return count + " (" + wording.Say("digest.since", ("date", wording.Date(since))) + ")";
+    }
+
+    private static string Standing(Incident incident, Wording wording)
+    {
+        var sources = wording.Count("digest.sources", Math.Max(1, incident.IndependentSources));
+        return incident.Contested ? sources + wording.Say("lists.dots") + wording.Say("digest.disputed") : sources;
+    }
+}
