@@ -25,6 +25,9 @@ public sealed class Subscriber
     /// <summary>When the next digest is due; indexed, asked every minute.</summary>
     public DateTime? NextDigestAt { get; set; }
 
+    /// <summary>The number of the last change that a digest held; null before the first one.</summary>
+    public int? DigestedThrough { get; set; }
+
     /// <summary>The local day on which "nothing to report" was last said: at most once a week.</summary>
     public DateOnly? LastQuietDay { get; set; }
 

@@ -640,6 +640,9 @@ namespace Alerts.Storage.Migrations
                     b.Property<int>("DigestHour")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("DigestedThrough")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");

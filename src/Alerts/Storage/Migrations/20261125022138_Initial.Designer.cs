@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Alerts.Storage.Migrations
 {
     [DbContext(typeof(AlertsDb))]
-    [Migration("20261125020735_Initial")]
+    [Migration("20261125022138_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -578,6 +578,9 @@ namespace Alerts.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("DigestHour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DigestedThrough")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")

@@ -187,6 +187,7 @@ namespace Alerts.Storage.Migrations
                     DigestHour = table.Column<int>(type: "INTEGER", nullable: false),
                     LastDigestDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NextDigestAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DigestedThrough = table.Column<int>(type: "INTEGER", nullable: true),
                     LastQuietDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Paused = table.Column<bool>(type: "INTEGER", nullable: false),
                     Left = table.Column<bool>(type: "INTEGER", nullable: false),

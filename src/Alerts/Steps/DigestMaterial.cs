@@ -1,0 +1,60 @@
+using Alerts.Digests;
+using Alerts.Reading;
+using Alerts.Situation;
+using Alerts.Storage;
+using Alerts.Subscribers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alerts.Steps;
+
+/// <summary>
+/// What has changed and which sieges go on, loaded once for everybody whose digest is due in the same minute;
+/// each watch list then takes its part.
+/// </summary>
+internal sealed class DigestMaterial
+{
+    /// <summary>A siege of which nobody has written for so long is no longer recalled.</summary>
+    private const int DaysASiegeIsRecalled = 60;
+
+    private readonly PlaceTree places;
+    private readonly List<Change> changes;
+    private readonly List<Incident> sieges;
+    private readonly Dictionary<int, Subject> subjects = [];
+
+    private DigestMaterial(PlaceTree places, List<Change> changes, List<Incident> sieges) =>
+        (this.places, this.changes, this.sieges) = (places, changes, sieges);
+
+    /// <summary>The number of the last change there is: a digest that holds it has been told everything up to now.</summary>
+    public int Newest => changes.Count == 0 ? 0 : changes[^1].Id;
+
+    public static async Task<DigestMaterial> LoadAsync(AlertsDb db, PlaceTree places, int after, DateTime now, CancellationToken cancellation)
+    {
+        var changes = await db.Changes.AsNoTrackingWithIdentityResolution().Where(c => c.Id > after).OrderBy(c => c.Id)
+            .Include(c => c.Report).Include(c => c.Incident).ThenInclude(i => i.Reports).AsSplitQuery().ToListAsync(cancellation);
+        var recalled = DateOnly.FromDateTime(now).AddDays(-DaysASiegeIsRecalled);
+        var sieges = await db.Incidents.AsNoTrackingWithIdentityResolution()
+            .Where(i => (i.Indicator == "siege.area" || i.Indicator == "siege.blockade" || i.Indicator == "siege.facility") && i.LastDay >= recalled)
+            .Include(i => i.Reports).AsSplitQuery().ToListAsync(cancellation);
+        return new DigestMaterial(places, changes, [.. sieges.Where(IsOpen)]);
+    }
+
+    /// <summary>The part of it that these watches cover.</summary>
+    /// <param name="watches">Any of them suffices.</param>
+    /// <param name="after">Changes up to this one have been told.</param>
+    public Digest For(IReadOnlyCollection<Watch> watches, int after)
+    {
+        var news = changes.Where(c => c.Id > after).GroupBy(c => c.Incident.Id).Where(of => AreCovered(watches, of.First().Incident))
+            .Select(of => Told.Of(of.First().Incident, [.. of])).ToList();
+        var going = sieges.Where(siege => AreCovered(watches, siege) && !news.Exists(told => told.Incident.Id == siege.Id));
+        return Digest.Of(news, going.Select(siege => Told.Of(siege, [])));
+    }
+
+    private bool AreCovered(IReadOnlyCollection<Watch> watches, Incident incident)
+    {
+        if (!subjects.TryGetValue(incident.Id, out var subject)) subjects[incident.Id] = subject = Subject.Of(incident, incident.Reports);
+        return watches.Any(watch => watch.Covers(subject, places.Within));
+    }
+
+    private static bool IsOpen(Incident siege) =>
+        siege.Status.IsAsserted() && siege.Status != ClaimStatus.Ended && siege.Severity >= Severity.Moderate;
+}

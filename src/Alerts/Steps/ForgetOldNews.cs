@@ -1,0 +1,44 @@
+using Alerts.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alerts.Steps;
+
+/// <summary>How long what is kept.</summary>
+/// <param name="ArticleText">Full texts; quotes stay with their reports.</param>
+/// <param name="Reports">Reports, incidents and what was told of them.</param>
+/// <param name="SentMessages">Messages that were sent or given up.</param>
+public sealed record Retention(TimeSpan ArticleText, TimeSpan Reports, TimeSpan SentMessages);
+
+/// <summary>
+/// Drops what the retention says: texts first, then reports with the incidents they leave empty, then the rows of the articles themselves;
+/// these last, since a feed that still lists an article must not bring it back as new.
+/// </summary>
+public sealed class ForgetOldNews(IDbContextFactory<AlertsDb> store, TimeProvider clock, Retention retention) : IStep
+{
+    public async Task<bool> RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var db = await store.CreateDbContextAsync(cancellation);
+        var forgotten = await ForgetTextsAsync(db, now - retention.ArticleText, cancellation);
+        forgotten += await ForgetReportsAsync(db, now - retention.Reports, cancellation);
+        forgotten += await ForgetMessagesAsync(db, now - retention.SentMessages, cancellation);
+        return forgotten > 0;
+    }
+
+    private static Task<int> ForgetTextsAsync(AlertsDb db, DateTime before, CancellationToken cancellation) =>
+        db.Articles.Where(a => a.ReadAt != null && a.ArrivedAt < before && a.Text != "").ExecuteUpdateAsync(a => a.SetProperty(x => x.Text, ""), cancellation);
+
+    // An incident is kept while any report of it is: a siege that is still written about keeps its beginning.
+    private static async Task<int> ForgetReportsAsync(AlertsDb db, DateTime before, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var incidents = await db.Incidents.Where(i => i.LastReportedAt < before).ExecuteDeleteAsync(cancellation);
+        var reports = await db.Reports.Where(r => r.PublishedAt < before && r.IncidentId == null).ExecuteDeleteAsync(cancellation);
+        var articles = await db.Articles.Where(a => a.ReadAt != null && a.ArrivedAt < before && !db.Reports.Any(r => r.ArticleId == a.Id)).ExecuteDeleteAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return incidents + reports + articles;
+    }
+
+    private static Task<int> ForgetMessagesAsync(AlertsDb db, DateTime before, CancellationToken cancellation) =>
+        db.OutgoingMessages.Where(m => (m.SentAt != null || m.GaveUp != null) && m.WrittenAt < before).ExecuteDeleteAsync(cancellation);
+}
