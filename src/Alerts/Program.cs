@@ -47,21 +47,22 @@ public static class Program
     ]);
 
     /// <summary>The parts of the service, in the order of the belt.</summary>
-    internal static void Wire(IServiceCollection services, Folders folders, AlertsOptions options, TimeProvider clock)
+    internal static void Wire(IServiceCollection services, Config config, TimeProvider clock)
     {
-        services.AddSingleton(folders).AddSingleton(options).AddSingleton(clock);
-        services.AddSingleton(new Heartbeat(folders.Resolve(options.DataFolder), clock));
+        var options = config.Options;
+        services.AddSingleton(clock);
+        services.AddSingleton(new Heartbeat(config.Data, clock));
 
         // Sources: a new kind is one line
         var http = new HttpRules { Timeout = options.Sources.Timeout, MaxBytes = options.Sources.MaxMegabytes * 1024 * 1024, AllowPrivate = options.Sources.AllowPrivateAddresses };
         services.AddSingleton(_ => new Fetcher(new GuardedConnection(http).CreateHandler(), http, clock));
         services.AddSingleton<IFeed, RssFeed>();
         services.AddSingleton<IFeed>(new InboxFeed());
-        services.AddSingleton(ListedSources.Load(folders, options).Sources);
+        services.AddSingleton(config.Sources);
         services.AddSingleton(CollectRules.Default with { AskEvery = options.Sources.AskEvery, AtOnce = options.Sources.AtOnce });
 
         // Storage
-        services.AddDbContextFactory<AlertsDb>(db => AlertsDb.Configure(db, $"Data Source={Path.Combine(folders.Resolve(options.DataFolder), "alerts.db")}"));
+        services.AddDbContextFactory<AlertsDb>(db => AlertsDb.Configure(db, $"Data Source={config.Database}"));
 
         // Steps, by the clock
         Timetable.AddTo(services, clock);

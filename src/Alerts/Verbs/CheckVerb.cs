@@ -19,9 +19,8 @@ internal static class CheckVerb
 
     private static int Run(Folders folders)
     {
-        var (options, settings) = Settings.Load(folders, Settings.Environment(folders));
-        var lexicon = Lexicon.Load(folders.Config, out var knowledge);
-        List<Fault> faults = [.. settings, .. ListedSources.Load(folders, options).Faults, .. knowledge, .. Examples(lexicon)];
+        var lexicon = Config.Load(folders, out var found).Lexicon;
+        List<Fault> faults = [.. found, .. Examples(lexicon)];
         foreach (var fault in faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)) Console.WriteLine(fault);
         var examples = lexicon.Indicators.Sum(card => card.Examples.Count);
         Console.WriteLine(faults.Count switch

@@ -30,14 +30,12 @@ internal static class RunVerb
 
     private static async Task<int> RunAsync(DateTimeOffset? at, CancellationToken cancellation)
     {
-        var folders = Folders.Find();
-        var (options, faults) = Settings.Load(folders, Settings.Environment(folders));
-        faults = [.. faults, .. ListedSources.Load(folders, options).Faults];
+        var config = Config.Load(Folders.Find(), out var faults);
         if (faults.Count > 0) return Refuse(faults);
 
-        Directory.CreateDirectory(folders.Resolve(options.DataFolder));
-        Directory.CreateDirectory(folders.Resolve(options.InboxFolder));
-        using var host = Build(folders, options, at is { } moment ? new RehearsalClock(moment) : TimeProvider.System);
+        Directory.CreateDirectory(config.Data);
+        Directory.CreateDirectory(config.Inbox);
+        using var host = Build(config, at is { } moment ? new RehearsalClock(moment) : TimeProvider.System);
         if (await UpgradeAsync(host, cancellation) is { } refusal)
         {
             await Console.Error.WriteLineAsync(refusal);
@@ -56,12 +54,12 @@ internal static class RunVerb
         return null;
     }
 
-    internal static IHost Build(Folders folders, AlertsOptions options, TimeProvider clock)
+    internal static IHost Build(Config config, TimeProvider clock)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folders.Root });
-        Logs.AddTo(builder.Services, options, folders.Resolve(options.DataFolder));
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = config.Folders.Root });
+        Logs.AddTo(builder.Services, config.Options, config.Data);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToStop);
-        Program.Wire(builder.Services, folders, options, clock);
+        Program.Wire(builder.Services, config, clock);
         return builder.Build();
     }
 

@@ -1,0 +1,23 @@
+using Alerts.Reading.Knowledge;
+using Alerts.Sources;
+
+namespace Alerts;
+
+/// <summary>Everything that people edit, read at once: the settings, the sources, and what the reader knows. All faults of all files make one list.</summary>
+internal sealed record Config(Folders Folders, AlertsOptions Options, Lexicon Lexicon, IReadOnlyList<Source> Sources)
+{
+    public string Data => Folders.Resolve(Options.DataFolder);
+
+    public string Database => Path.Combine(Data, "alerts.db");
+
+    public string Inbox => Folders.Resolve(Options.InboxFolder);
+
+    public static Config Load(Folders folders, out IReadOnlyList<Fault> faults)
+    {
+        var (options, settings) = Settings.Load(folders, Settings.Environment(folders));
+        var (sources, listed) = ListedSources.Load(folders, options);
+        var lexicon = Lexicon.Load(folders.Config, out var known);
+        faults = [.. settings, .. listed, .. known];
+        return new Config(folders, options, lexicon, sources);
+    }
+}
