@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -22,12 +22,15 @@ namespace Alerts.Storage.Migrations
                     Independence = table.Column<string>(type: "TEXT", nullable: false),
                     SourceItemId = table.Column<string>(type: "TEXT", nullable: false),
                     Link = table.Column<string>(type: "TEXT", nullable: true),
+                    CanonicalLink = table.Column<string>(type: "TEXT", nullable: true),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ArrivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    Sketch = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     TellNobody = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SetAside = table.Column<string>(type: "TEXT", nullable: true)
@@ -160,14 +163,23 @@ namespace Alerts.Storage.Migrations
                     Reliability = table.Column<string>(type: "TEXT", nullable: false),
                     Independence = table.Column<string>(type: "TEXT", nullable: false),
                     Enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FullText = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Interval = table.Column<TimeSpan>(type: "TEXT", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Health_FirstReachedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Health_LastSuccessAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Health_LastTriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Health_NotBefore = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Health_LastError = table.Column<string>(type: "TEXT", nullable: true),
+                    Health_Note = table.Column<string>(type: "TEXT", nullable: true),
                     Health_FailuresInARow = table.Column<int>(type: "INTEGER", nullable: false),
                     Health_ETag = table.Column<string>(type: "TEXT", nullable: true),
-                    Health_LastModified = table.Column<string>(type: "TEXT", nullable: true)
+                    Health_LastModified = table.Column<string>(type: "TEXT", nullable: true),
+                    Health_MovedTo = table.Column<string>(type: "TEXT", nullable: true),
+                    Health_RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Health_LastNewsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Health_UsualGap = table.Column<TimeSpan>(type: "TEXT", nullable: true),
+                    Health_SilenceToldAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -196,6 +208,31 @@ namespace Alerts.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Subscribers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleOrigins",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SourceName = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    Outlet = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: true),
+                    Fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleOrigins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ArticleOrigins_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -321,9 +358,30 @@ namespace Alerts.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ArticleOrigins_ArticleId",
+                table: "ArticleOrigins",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleOrigins_SeenAt",
+                table: "ArticleOrigins",
+                column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleOrigins_SourceName_SourceItemId",
+                table: "ArticleOrigins",
+                columns: new[] { "SourceName", "SourceItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Articles_ArrivedAt",
                 table: "Articles",
                 column: "ArrivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_CanonicalLink",
+                table: "Articles",
+                column: "CanonicalLink");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_Fingerprint",
@@ -437,6 +495,9 @@ namespace Alerts.Storage.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "ArticleOrigins");
+
             migrationBuilder.DropTable(
                 name: "BotStates");
 
