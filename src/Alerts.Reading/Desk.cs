@@ -12,6 +12,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     private readonly SentenceScan _scan = new(lexicon.Terms);
     private readonly FigureFinder _figureFinder = new(lexicon.Numbers);
     private readonly Furniture _furniture = new();
+    private readonly FigureFinder _figures = new(lexicon.Numbers);
     private readonly DraftBuilder _builder = new(lexicon, grammar);
     private readonly OneFactOnce _oneFactOnce = new((_, _) => false);
     private readonly List<Quantity> _quantities = new(32);
@@ -27,8 +28,9 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
             var sentence = _stream.Sentences[i];
             if (_furniture.Holds(sentence)) continue;
             _scan.Fill(_stream, sentence);
-            if (_scan.Triggers.Count == 0) continue;
             _quantities.Clear();
+            _figures.Find(_stream, sentence, _quantities);
+            if (_scan.Triggers.Count == 0 && _quantities.Count == 0) continue;
             _figureFinder.Find(_stream, sentence, _quantities);
             _builder.Build(_stream, _scan, i, _quantities, false, _drafts);
         }

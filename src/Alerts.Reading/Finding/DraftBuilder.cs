@@ -56,7 +56,7 @@ internal sealed class DraftBuilder
         _binding.Bind(stream, scan, _triggers, quantities, triggerOf);
         for (var t = 0; t < _triggers.Count; t++) FromTrigger(stream, scan, sentence, t, quantities, triggerOf, drafts);
         for (var q = 0; q < quantities.Count; q++)
-            if (triggerOf[q] < 0) FromNoun(stream, scan, sentence, quantities[q], drafts);
+            if (triggerOf[q] < 0 && !PeopleBinding.IsPassedOver(_triggers, quantities, q)) FromNoun(stream, scan, sentence, quantities[q], drafts);
     }
 
     private void FromTrigger(
@@ -75,7 +75,8 @@ internal sealed class DraftBuilder
 
         if (made > 0) return;
         var draft = Make(stream, scan, sentence, trigger, null);
-        draft.CanStandAlone = !trigger.Indicator.NeedsPeople || !draft.Status.IsAsserted() || trigger.Indicator.Family == "displacement";
+        draft.CanStandAlone = !trigger.Indicator.NeedsPeople || !draft.Status.IsAsserted() || trigger.Indicator.Family == "displacement" ||
+            (trigger.Hit.Term.Role == Role.Phrase && trigger.Indicator.Figure == FigureKind.Combined);
         drafts.Add(draft);
         if (Presupposes(trigger)) drafts.Add(Presupposed(stream, scan, sentence, trigger));
     }
@@ -130,33 +131,32 @@ internal sealed class DraftBuilder
         draft.Evidence.Add(Quote(stream, scan.Sentence, first, end));
         draft.Why.Add($"{trigger.Indicator.Id}: «{stream.Words(trigger.Hit.First, trigger.Hit.End)}» ({trigger.Hit.Term.Role.ToString().ToLowerInvariant()}: {trigger.Hit.Term.Wording})");
         if (trigger.Because is { } cue) draft.Why.Add($"{trigger.Status.ToString().ToLowerInvariant()}: «{cue}»");
-        if (quantity is { } figure) AddFigure(stream, scan, draft, figure);
+        if (quantity is { } figure) AddFigure(stream, scan, draft, figure, trigger.Hit.Term.Counts);
         return draft;
     }
 
     private IReadOnlyList<string> ItemsOf(Indicator indicator, UInt128 near) =>
         indicator.Family is "shortage" or "access" ? _lexicon.Concepts.Names(near, _item) : [];
 
-    private static void AddFigure(TokenStream stream, SentenceScan scan, Draft draft, in Quantity q)
+    private static void AddFigure(TokenStream stream, SentenceScan scan, Draft draft, in Quantity q, FigureKind? counts)
     {
-        var kind = KindOf(draft.Indicator, q);
+        if (draft.Status == ClaimStatus.Unreported) return;
+        var kind = KindOf(counts ?? draft.Indicator.Figure!.Value, q);
         var cumulative = kind is not (FigureKind.InNeed or FigureKind.AtRisk or FigureKind.Besieged or FigureKind.Trapped or FigureKind.Population) && IsTotal(scan);
-        draft.Figure = new Figure(kind, q.Min, q.Max, q.Qualifier, cumulative, stream[q.First].Start, stream[q.End - 1].End, stream.Words(q.First, q.End))
+        var none = draft.Status == ClaimStatus.Negated && q.Has(QuantityFlags.Implied);
+        draft.Figure = new Figure(kind, none ? 0 : q.Min, none ? 0 : q.Max, none ? FigureQualifier.Zero : q.Qualifier, cumulative, stream[q.First].Start, stream[q.End - 1].End, stream.Words(q.First, q.End))
         {
             Subset = q.Has(QuantityFlags.Subset),
             Unit = q.Class switch { QuantityClass.Family => "family", QuantityClass.Body => "body", _ => "person" },
         };
         draft.Groups = q.Groups;
-        draft.Background |= draft.Figure.Subset || q.Has(QuantityFlags.Superseded);
+        draft.Background |= draft.Figure.Subset;
         if (q.Qualifier == FigureQualifier.Zero && draft.Status.IsAsserted()) draft.Status = ClaimStatus.Negated;
         draft.Why.Add($"figure: «{draft.Figure.Text}» counts the {kind.ToString().ToLowerInvariant()}{(draft.Figure.Subset ? ", part of another figure" : "")}");
     }
 
-    private static FigureKind KindOf(Indicator indicator, in Quantity q) => (indicator.Id, q.NounKind) switch
-    {
-        ("detention.held", FigureKind.Abducted) => FigureKind.Abducted,
-        _ => indicator.Figure!.Value,
-    };
+    private static FigureKind KindOf(FigureKind kind, in Quantity q) =>
+        kind == FigureKind.Detained && q.NounKind == FigureKind.Abducted ? FigureKind.Abducted : kind;
 
     private static bool IsTotal(SentenceScan scan)
     {

@@ -19,7 +19,7 @@ internal sealed class PeopleBinding(Grammar grammar)
         for (var q = 0; q < quantities.Count; q++)
         {
             triggerOf[q] = -1;
-            if (!IsCandidate(quantities[q])) continue;
+            if (IsPassedOver(triggers, quantities, q) || IsAttacker(triggers, quantities[q])) continue;
             if (q > 0 && triggerOf[q - 1] >= 0 && FollowsBefore(stream, triggers, quantities[q - 1], quantities[q]))
             {
                 triggerOf[q] = triggerOf[q - 1];
@@ -29,7 +29,7 @@ internal sealed class PeopleBinding(Grammar grammar)
             var best = Limit;
             for (var t = 0; t < triggers.Count; t++)
             {
-                if (triggers[t].Indicator.Figure is null) continue;
+                if (triggers[t].Indicator.Figure is null || triggers[t].Hit.Term.CountsNobody || !MayCount(triggers[t].Indicator, quantities[q])) continue;
                 var cost = Cost(stream, scan, triggers, t, quantities, q);
                 if (cost >= best) continue;
                 best = cost;
@@ -38,9 +38,60 @@ internal sealed class PeopleBinding(Grammar grammar)
         }
     }
 
+    /// <summary>Quantities that count nobody, whatever their noun says.</summary>
+    public static bool IsPassedOver(List<Trigger> triggers, List<Quantity> quantities, int q) =>
+        !IsCandidate(quantities[q]) || IsShareOf(quantities, q) || IsInsidePhrase(triggers, quantities[q]);
+
     private static bool IsCandidate(in Quantity q) =>
-        q.MayBePeople && !q.Has(QuantityFlags.PartitiveBase) && !(q.Has(QuantityFlags.Definite) && q.Has(QuantityFlags.Implied)) &&
+        q.MayBePeople && !q.Has(QuantityFlags.PartitiveBase) && !q.Has(QuantityFlags.Superseded) &&
+        !(q.Has(QuantityFlags.Definite) && q.Has(QuantityFlags.Implied) && !q.Has(QuantityFlags.Named)) && !(q.Class == QuantityClass.None && q.Has(QuantityFlags.Definite) && q.Qualifier is null) &&
+        !(q.Has(QuantityFlags.Subset) && q.Qualifier == FigureQualifier.UnspecifiedPlural) &&
         !(q.Class == QuantityClass.None && q.Has(QuantityFlags.Quoted) && q.Min is > 1900 and < 2100);
+
+    /// <summary>A noun that says what befell its people goes only with a trigger that says the same, or moves or frees them.</summary>
+    private static bool MayCount(Indicator indicator, in Quantity q)
+    {
+        if (indicator.Family == "displacement" && (q.Groups & (PersonGroups.Combatant | PersonGroups.Attacker)) != 0 && (q.Groups & PersonGroups.Civilian) == 0) return false;
+        return q.NounKind switch
+        {
+            FigureKind.Killed => indicator.Figure is FigureKind.Killed or FigureKind.Combined,
+            FigureKind.Injured => indicator.Figure is FigureKind.Injured || indicator.Family is "displacement" or "access",
+            FigureKind.Combined => indicator.Family == "casualty",
+            _ => true,
+        };
+    }
+
+    /// <summary>"70 percent of the victims are women", "one in five children": the share is no count.</summary>
+    private static bool IsShareOf(List<Quantity> quantities, int q)
+    {
+        for (var i = q - 1; i >= 0 && i >= q - 3; i--)
+            if (quantities[i].Class is QuantityClass.Percent or QuantityClass.Ratio && quantities[q].Has(QuantityFlags.Implied) && quantities[q].First - quantities[i].End <= 8) return true;
+        return false;
+    }
+
+    /// <summary>"Three gunmen opened fire", «هجوم شنه ثلاثة مسلحين»: those who attack are not those who are hit.</summary>
+    private static bool IsAttacker(List<Trigger> triggers, in Quantity q)
+    {
+        if ((q.Groups & (PersonGroups.Combatant | PersonGroups.Attacker)) == 0 || (q.Groups & PersonGroups.Civilian) != 0) return false;
+        var end = Math.Max(q.End, q.NounEnd);
+        foreach (var trigger in triggers)
+        {
+            if (trigger.Indicator.Family is not ("attack" or "weapon") || trigger.Hit.Term.Role is not (Role.Verb or Role.Phrase)) continue;
+            var isArabic = trigger.Hit.Term.Wording[0] >= 'ء';
+            if (isArabic ? q.First - trigger.Hit.End is >= 0 and <= 1 : trigger.Hit.First - end is >= 0 and <= 2) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The قتيل of «بين قتيل وجريح» is no count of one.</summary>
+    private static bool IsInsidePhrase(List<Trigger> triggers, in Quantity q)
+    {
+        if (!q.Has(QuantityFlags.Implied)) return false;
+        foreach (var trigger in triggers)
+            if (trigger.Hit.Term.Role == Role.Phrase && trigger.Hit.First <= q.First && trigger.Hit.End >= q.End && (q.Min == 1 || trigger.Indicator.Figure != FigureKind.Combined)) return true;
+        return false;
+    }
 
     /// <summary>"A woman and her two sons", «بينهم 4 أطفال وامرأتان»: only joining words stand between, and no trigger.</summary>
     private static bool FollowsBefore(TokenStream stream, List<Trigger> triggers, in Quantity before, in Quantity after)
@@ -70,15 +121,13 @@ internal sealed class PeopleBinding(Grammar grammar)
         var from = before ? end : trigger.Hit.End;
         var to = before ? trigger.Hit.First : first;
         var gap = to - from;
-        var cost = gap + SidePenalty(trigger, before, gap);
-        if (quantity.Has(QuantityFlags.Capacity)) cost += 12;
+        var cost = gap + SidePenalty(trigger, before, gap) + (trigger.Hit.Term.IsGeneric ? 4 : 0);
+        if (quantity.Has(QuantityFlags.Capacity) && trigger.Indicator.Family != "access") cost += 12;
         if (quantity.Has(QuantityFlags.Adjectival)) cost += 6;
         if (quantity.Has(QuantityFlags.Implied) && gap > 3) cost += 6;
-        if (quantity.NounKind is { } kind && kind != trigger.Indicator.Figure && kind != FigureKind.Combined) cost += IsHarm(kind) ? 14 : 2;
+        if (quantity.NounKind is { } kind && kind != trigger.Indicator.Figure && kind != FigureKind.Combined) cost += 2;
         return cost + Crossing(stream, scan, triggers, t, quantities, q, from, to);
     }
-
-    private static bool IsHarm(FigureKind kind) => kind is FigureKind.Killed or FigureKind.Injured or FigureKind.Missing;
 
     private static int SidePenalty(in Trigger trigger, bool before, int gap)
     {

@@ -99,7 +99,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
     private Hit? WithRest(TokenStream stream, int first, int end, Term term)
     {
         if (term.Rest is not { } rest) return new Hit(first, end, term);
-        var reach = term.Role is Role.Verb or Role.Happening && term.Kind != TermKind.Concept ? 7 : 1;
+        var reach = term.Kind == TermKind.Concept ? 1 : term.Role is Role.Verb or Role.Happening ? 7 : 4;
         for (var at = end; at <= end + reach && at + rest.Length <= Sentence.End; at++)
         {
             if (stream[at].Kind == TokenKind.Sign && stream.Folded(at)[0] is not ('"' or '“' or '”' or '«' or '»')) return null;
@@ -144,12 +144,16 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
             var hit = hits[i];
             foreach (var other in hits)
             {
-                if (other.First > hit.First || other.End < hit.End || other.End - other.First <= hit.End - hit.First) continue;
+                if (other.First > hit.First || other.End < hit.End || other.End - other.First <= hit.End - hit.First || !Displaces(other.Term, hit.Term)) continue;
                 hits.RemoveAt(i);
                 break;
             }
         }
     }
+
+    /// <summary>A longer trigger takes the place of a shorter one of its family; "died of malnutrition" is hunger and leaves "died" a death.</summary>
+    private static bool Displaces(Term longer, Term shorter) =>
+        longer.Kind != TermKind.Trigger || longer.Indicator!.Family == shorter.Indicator!.Family || (longer.Indicator.Family == "siege" && shorter.Indicator.Family == "need");
 
     private void DropMasked()
     {

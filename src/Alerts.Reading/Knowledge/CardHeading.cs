@@ -7,6 +7,12 @@ internal sealed record CardHeading(Role Role, UInt128 Needs, ClaimStatus? Status
 {
     private static readonly string[] States = ["open", "closed", "agreed", "in_effect", "extended", "suspended", "rejected", "collapsed", "talks"];
 
+    private FigureKind? Counts { get; init; }
+
+    private bool IsGeneric { get; init; }
+
+    private bool CountsNobody { get; init; }
+
     /// <summary>Null when it cannot be read.</summary>
     public static CardHeading? Parse(string heading, Concepts concepts)
     {
@@ -24,17 +30,22 @@ internal sealed record CardHeading(Role Role, UInt128 Needs, ClaimStatus? Status
         UInt128 needs = 0;
         ClaimStatus? status = null;
         string? state = null;
+        FigureKind? counts = null;
+        bool generic = false, nobody = false;
         var part = "";
         foreach (var word in words.Skip(1))
         {
-            if (word is "needing" or "meaning") part = word;
+            if (word is "needing" or "meaning" or "counting") part = word;
+            else if (word == "generic") generic = true;
+            else if (part == "counting" && word == "nobody") nobody = true;
+            else if (part == "counting" && Enum.TryParse<FigureKind>(word.Replace("_", "", StringComparison.Ordinal), true, out var kind)) counts = kind;
             else if (part == "needing") needs |= concepts.Mask(word);
             else if (part == "meaning" && Enum.TryParse<ClaimStatus>(word, true, out var s)) status = s;
             else if (part == "meaning" && States.Contains(word)) state = word;
             else return null;
         }
 
-        return new CardHeading(role.Value, needs, status, state);
+        return new CardHeading(role.Value, needs, status, state) { Counts = counts, IsGeneric = generic, CountsNobody = nobody };
     }
 
     public void Enter(string entry, string language, Indicator indicator, TermList terms)
@@ -75,5 +86,8 @@ internal sealed record CardHeading(Role Role, UInt128 Needs, ClaimStatus? Status
         Status = Status,
         State = State,
         Rest = rest,
+        Counts = Counts,
+        IsGeneric = IsGeneric,
+        CountsNobody = CountsNobody,
     };
 }

@@ -103,6 +103,15 @@ internal sealed class Term
     /// <summary>open or closed; the state of a truce.</summary>
     public string? State { get; init; }
 
+    /// <summary>What the trigger's people are counted as, where that is not the card's own: trapped, evacuated, homeless.</summary>
+    public FigureKind? Counts { get; init; }
+
+    /// <summary>Names no harm by itself (toll, سقوط): the counted noun beside it decides.</summary>
+    public bool IsGeneric { get; init; }
+
+    /// <summary>Never takes a figure of people.</summary>
+    public bool CountsNobody { get; init; }
+
     public CueKind Cue { get; init; }
 
     public Reach Reach { get; init; }
