@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Alerts.Steps;
 
 namespace Alerts;
 
@@ -96,6 +97,8 @@ public sealed class RetentionOptions
     /// <summary>Messages that were sent.</summary>
     [Range(1, 365)]
     public int SentMessageDays { get; set; } = 30;
+
+    internal Retention ToRetention() => new(TimeSpan.FromDays(ArticleTextDays), TimeSpan.FromDays(ReportDays), TimeSpan.FromDays(SentMessageDays));
 }
 
 public sealed class LogOptions

@@ -1,10 +1,11 @@
+using Alerts.Digests;
 using Alerts.Reading.Knowledge;
 using Alerts.Sources;
 
 namespace Alerts;
 
 /// <summary>Everything that people edit, read at once: the settings, the sources, and what the reader knows. All faults of all files make one list.</summary>
-internal sealed record Config(Folders Folders, AlertsOptions Options, Lexicon Lexicon, IReadOnlyList<Source> Sources)
+internal sealed record Config(Folders Folders, AlertsOptions Options, Lexicon Lexicon, Wordings Wordings, IReadOnlyList<Source> Sources)
 {
     public string Data => Folders.Resolve(Options.DataFolder);
 
@@ -17,7 +18,8 @@ internal sealed record Config(Folders Folders, AlertsOptions Options, Lexicon Le
         var (options, settings) = Settings.Load(folders, Settings.Environment(folders));
         var (sources, listed) = ListedSources.Load(folders, options);
         var lexicon = Lexicon.Load(folders.Config, out var known);
-        faults = [.. settings, .. listed, .. known];
-        return new Config(folders, options, lexicon, sources);
+        var wordings = Wordings.Load(folders.Languages, folders.Shown);
+        faults = [.. settings, .. listed, .. known, .. wordings.Faults];
+        return new Config(folders, options, lexicon, wordings, sources);
     }
 }

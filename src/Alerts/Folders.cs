@@ -7,6 +7,8 @@ public sealed record Folders(string Root)
 
     public string Indicators => Path.Combine(Config, "indicators");
 
+    public string Languages => Path.Combine(Config, "languages");
+
     public string Places => Path.Combine(Config, "places");
 
     public string Samples => Path.Combine(Config, "samples");

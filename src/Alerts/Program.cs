@@ -1,10 +1,14 @@
 using System.CommandLine;
+using Alerts.Delivery;
+using Alerts.Reading;
+using Alerts.Situation;
 using Alerts.Sources;
 using Alerts.Sources.Http;
 using Alerts.Steps;
 using Alerts.Storage;
 using Alerts.Verbs;
 using Microsoft.Extensions.DependencyInjection;
+using Telegram.Bot;
 
 namespace Alerts;
 
@@ -43,7 +47,12 @@ public static class Program
     /// <summary>When each step runs. Nothing else in the service happens by the clock.</summary>
     internal static Schedule Timetable => new(
     [
-        new(typeof(CollectArticles), "0/2 * * * * ?", "A file dropped into the inbox is seen in seconds; feeds are asked only when their own time has come."),
+        new(typeof(CollectArticles), "0/2 * * * * ?", "A file dropped into the inbox is seen in seconds; feeds are asked only when their own time has come.", typeof(ReadArticles)),
+        new(typeof(ReadArticles), "0/10 * * * * ?", "Woken by what was collected; by the clock for what a crash left unread.", typeof(ReadArticles), typeof(RaiseAlerts)),
+        new(typeof(RaiseAlerts), "0/10 * * * * ?", "Woken by what was read; by the clock for what a crash left untold.", typeof(RaiseAlerts), typeof(DeliverMessages)),
+        new(typeof(WriteDigests), "0 * * * * ?", "Each minute: who is due? One question to an index, whatever the number of subscribers.", typeof(WriteDigests), typeof(DeliverMessages)),
+        new(typeof(DeliverMessages), "* * * * * ?", "Woken by what was written; each second for what had to wait.", typeof(DeliverMessages)),
+        new(typeof(ForgetOldNews), "0 17 3 * * ?", "Once a night, when little else happens."),
     ]);
 
     /// <summary>The parts of the service, in the order of the belt.</summary>
@@ -61,10 +70,36 @@ public static class Program
         services.AddSingleton(config.Sources);
         services.AddSingleton(CollectRules.Default with { AskEvery = options.Sources.AskEvery, AtOnce = options.Sources.AtOnce });
 
+        // Reading
+        var reader = new Reader(config.Lexicon);
+        services.AddSingleton<Func<string, DateOnly?, string?, ArticleReading>>((text, published, language) => reader.Read(text, published, language));
+
+        // Situation
+        services.AddSingleton(new PlaceTree((_, _) => false, _ => false));
+
+        // Digests
+        services.AddSingleton(config.Wordings);
+        services.AddSingleton<Func<string, string, string>>((language, key) => config.Wordings.For(language).Say(key));
+
+        // Delivery: Telegram with a token, the terminal without
+        if (options.BotToken is { } token)
+        {
+            services.AddSingleton<ITelegramBotClient>(TelegramMessenger.Connect(token, options.Telegram.BaseUrl));
+            services.AddSingleton<IMessenger, TelegramMessenger>();
+            services.AddSingleton(Pace.Limits.Telegram);
+        }
+        else
+        {
+            services.AddSingleton<IMessenger>(new ConsoleMessenger(Console.Out, styled: !Console.IsOutputRedirected));
+            services.AddSingleton(Pace.Limits.None);
+        }
+
         // Storage
         services.AddDbContextFactory<AlertsDb>(db => AlertsDb.Configure(db, $"Data Source={config.Database}"));
 
         // Steps, by the clock
+        services.AddSingleton(options.Retention.ToRetention());
+        services.AddSingleton<DigestPreview>();
         Timetable.AddTo(services, clock);
     }
 }

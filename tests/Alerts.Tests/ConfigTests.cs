@@ -16,6 +16,7 @@ public sealed class ConfigTests
     [InlineData("reading.json", "languages", "reading.yaml")]
     [InlineData("concepts.json", "languages", "concepts.yaml")]
     [InlineData("numbers.json", "languages", "numbers.yaml")]
+    [InlineData("wording.json", "languages", "wording.yaml")]
     [InlineData("sources.json", ".", "sources.yaml")]
     public async Task EveryYamlFileKeepsToItsSchema(string schemaFile, string folder, string pattern)
     {
