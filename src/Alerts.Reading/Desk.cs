@@ -26,13 +26,13 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         for (var i = 0; i < _stream.Sentences.Count; i++)
         {
             var sentence = _stream.Sentences[i];
-            if (_furniture.Holds(sentence)) continue;
+            if (_furniture.Holds(i)) continue;
             _scan.Fill(_stream, sentence);
             _quantities.Clear();
             _figures.Find(_stream, sentence, _quantities);
             if (_scan.Triggers.Count == 0 && _quantities.Count == 0) continue;
             _figureFinder.Find(_stream, sentence, _quantities);
-            _builder.Build(_stream, _scan, i, _quantities, false, _drafts);
+            _builder.Build(_stream, _scan, i, _quantities, false, published, _drafts);
         }
 
         return [.. _oneFactOnce.Join(_drafts).Select(d => ToClaim(d, published, explain))];

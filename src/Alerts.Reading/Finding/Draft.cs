@@ -20,6 +20,9 @@ internal sealed class Draft
 
     public required int Sentence { get; init; }
 
+    /// <summary>The token of the trigger: two figures of one trigger are two facts.</summary>
+    public required int Trigger { get; init; }
+
     public required int First { get; init; }
 
     public required int End { get; init; }

@@ -18,6 +18,7 @@ internal sealed class DraftBuilder
     private readonly UInt128 _item;
     private readonly UInt128 _cause;
     private readonly Speakers _speakers;
+    private readonly Chronology _chronology;
     private readonly List<Trigger> _triggers = new(32);
 
     public DraftBuilder(Lexicon lexicon, Grammar grammar)
@@ -26,6 +27,7 @@ internal sealed class DraftBuilder
         _triggerFinder = new TriggerFinder(lexicon, grammar);
         _framing = new Framing(grammar);
         _binding = new PeopleBinding(grammar);
+        _chronology = new Chronology(grammar);
         _speakers = new Speakers(lexicon.Concepts);
         _weapon = lexicon.Concepts.Mask("weapon");
         _facility = lexicon.Concepts.Mask("facility");
@@ -42,13 +44,13 @@ internal sealed class DraftBuilder
         (FigureKind.Abducted, "detention.held"),
     ];
 
-    public void Build(TokenStream stream, SentenceScan scan, int sentence, List<Quantity> quantities, bool placeNamed, List<Draft> drafts)
+    public void Build(TokenStream stream, SentenceScan scan, int sentence, List<Quantity> quantities, bool placeNamed, DateOnly? published, List<Draft> drafts)
     {
         _triggerFinder.Find(stream, scan, quantities, placeNamed, _triggers);
         for (var t = 0; t < _triggers.Count; t++)
         {
             var trigger = _triggers[t];
-            _framing.Judge(stream, scan, ref trigger);
+            Judge(stream, scan, quantities, published, ref trigger);
             _triggers[t] = trigger;
         }
 
@@ -56,7 +58,19 @@ internal sealed class DraftBuilder
         _binding.Bind(stream, scan, _triggers, quantities, triggerOf);
         for (var t = 0; t < _triggers.Count; t++) FromTrigger(stream, scan, sentence, t, quantities, triggerOf, drafts);
         for (var q = 0; q < quantities.Count; q++)
-            if (triggerOf[q] < 0 && !PeopleBinding.IsPassedOver(_triggers, quantities, q)) FromNoun(stream, scan, sentence, quantities[q], drafts);
+            if (triggerOf[q] < 0 && !PeopleBinding.IsPassedOver(_triggers, quantities, q)) FromNoun(stream, scan, sentence, quantities, q, published, drafts);
+    }
+
+    private void Judge(TokenStream stream, SentenceScan scan, List<Quantity> quantities, DateOnly? published, ref Trigger trigger)
+    {
+        _framing.Judge(stream, scan, ref trigger);
+        if (!trigger.Status.IsAsserted()) return;
+        if (_chronology.IsHistory(stream, scan, quantities, trigger, published))
+        {
+            trigger.Status = ClaimStatus.Historical;
+            trigger.Because = "an earlier year";
+        }
+        else if (trigger.Indicator.Family == "casualty") trigger.IsRetoldTotal = _chronology.IsSinceYears(stream, scan, quantities, trigger, published);
     }
 
     private void FromTrigger(
@@ -75,7 +89,7 @@ internal sealed class DraftBuilder
 
         if (made > 0) return;
         var draft = Make(stream, scan, sentence, trigger, null);
-        draft.CanStandAlone = !trigger.Indicator.NeedsPeople || !draft.Status.IsAsserted() || trigger.Indicator.Family == "displacement" ||
+        draft.CanStandAlone = !trigger.Indicator.NeedsPeople || !draft.Status.IsAsserted() || trigger.Indicator.Id == "displacement.flow" ||
             (trigger.Hit.Term.Role == Role.Phrase && trigger.Indicator.Figure == FigureKind.Combined);
         drafts.Add(draft);
         if (Presupposes(trigger)) drafts.Add(Presupposed(stream, scan, sentence, trigger));
@@ -95,17 +109,20 @@ internal sealed class DraftBuilder
     }
 
     /// <summary>«12 قتيلا», "30 wounded": the noun is the predicate.</summary>
-    private void FromNoun(TokenStream stream, SentenceScan scan, int sentence, in Quantity quantity, List<Draft> drafts)
+    private void FromNoun(TokenStream stream, SentenceScan scan, int sentence, List<Quantity> quantities, int at, DateOnly? published, List<Draft> drafts)
     {
+        var quantity = quantities[at];
         if (quantity.NounKind is not { } kind || !_byNounKind.TryGetValue(kind, out var indicator) || quantity.Has(QuantityFlags.PartitiveBase)) return;
         if (quantity.Has(QuantityFlags.Definite) && quantity.Has(QuantityFlags.Implied)) return;
+        foreach (var mask in scan.Masks)
+            if (mask.Term.Indicator == indicator && mask.First <= quantity.First && mask.End >= quantity.First) return;
         if (quantity.Has(QuantityFlags.Implied) && kind is not (FigureKind.Killed or FigureKind.Injured or FigureKind.Combined)) return;
         var term = new Term { Kind = TermKind.Trigger, Wording = "", Indicator = indicator, Role = Role.State };
         var trigger = new Trigger
         {
             Hit = new Hit(quantity.NounFirst >= 0 ? quantity.NounFirst : quantity.First, Math.Max(quantity.NounEnd, quantity.End), term), Indicator = indicator, PeopleBefore = true,
         };
-        _framing.Judge(stream, scan, ref trigger);
+        Judge(stream, scan, quantities, published, ref trigger);
         drafts.Add(Make(stream, scan, sentence, trigger, quantity));
     }
 
@@ -122,8 +139,8 @@ internal sealed class DraftBuilder
         var near = scan.ConceptsNear(first, end, 12);
         var draft = new Draft
         {
-            Indicator = trigger.Indicator, Status = trigger.Status, State = trigger.Hit.Term.State, Sentence = sentence, First = first, End = end,
-            Doubtful = trigger.Doubtful, Weapon = _lexicon.Concepts.Name(near, _weapon), Facility = _lexicon.Concepts.Name(near, _facility),
+            Indicator = trigger.Indicator, Status = trigger.Status, State = trigger.Hit.Term.State, Sentence = sentence, Trigger = trigger.Hit.First, First = first, End = end,
+            Doubtful = trigger.Doubtful, Background = trigger.IsRetoldTotal, Weapon = _lexicon.Concepts.Name(near, _weapon), Facility = _lexicon.Concepts.Name(near, _facility),
             Cause = _lexicon.Concepts.Name(scan.AllConcepts, _cause), Items = ItemsOf(trigger.Indicator, near),
         };
         draft.Actors = Speakers.ActorsOf(scan, first, end);

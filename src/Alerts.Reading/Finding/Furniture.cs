@@ -9,13 +9,14 @@ namespace Alerts.Reading.Finding;
 /// </summary>
 internal sealed class Furniture
 {
-    private readonly HashSet<int> _lines = [];
+    private readonly HashSet<int> _sentences = [];
 
-    public bool Holds(in Sentence sentence) => _lines.Contains(sentence.Paragraph);
+    /// <summary>True for a sentence, by its index, that is furniture.</summary>
+    public bool Holds(int sentence) => _sentences.Contains(sentence);
 
     public void Find(TokenStream stream, PhraseIndex<Term> terms)
     {
-        _lines.Clear();
+        _sentences.Clear();
         List<(int End, Term What)> found = [];
         int closed = 0, open = 0;
         foreach (var sentence in stream.Sentences)
@@ -26,14 +27,16 @@ internal sealed class Furniture
         }
 
         var previousWasMark = false;
+        var markedLine = -1;
         for (var i = 0; i < stream.Sentences.Count; i++)
         {
             var sentence = stream.Sentences[i];
             var marked = BeginsWithMark(stream, terms, sentence, found);
             var lone = IsLoneLine(stream, i);
-            if (marked || (previousWasMark && lone)) _lines.Add(sentence.Paragraph);
+            if (marked) markedLine = sentence.Paragraph;
+            if (markedLine == sentence.Paragraph || (previousWasMark && lone)) _sentences.Add(i);
             else if (sentence.Paragraph > 0 && lone && closed >= 3 && closed > open * 2 && !EndsClosed(stream, sentence) && sentence.End - sentence.First <= 16)
-                _lines.Add(sentence.Paragraph);
+                _sentences.Add(i);
             previousWasMark = marked && sentence.End - sentence.First <= 4;
         }
     }

@@ -8,12 +8,15 @@ internal sealed class Grammar
     private readonly bool[] _be;
     private readonly bool[] _takesFact;
     private readonly bool[] _relative;
+    private readonly bool[] _since;
 
     public Grammar(Vocabulary vocabulary)
     {
         int[] be = Ids(vocabulary, "was", "were", "been", "being", "be", "is", "are", "got", "get", "getting", "gets");
         int[] fact = Ids(vocabulary, "forced", "continue", "continues", "continued", "began", "begun", "begin", "started", "managed", "had", "led", "causing", "compelled", "continuing", "obliged", "used", "came", "able");
         int[] relative = Ids(vocabulary, "who", "which", "that", "whom", "الذين", "الذي", "التي", "اللذين");
+        int[] since = Ids(vocabulary, "since", "منذ");
+        _since = Set(vocabulary, since);
         _be = Set(vocabulary, be);
         _takesFact = Set(vocabulary, fact);
         _relative = Set(vocabulary, relative);
@@ -22,6 +25,8 @@ internal sealed class Grammar
     public bool IsBe(int form) => form < _be.Length && _be[form];
 
     public bool TakesFact(int form) => form < _takesFact.Length && _takesFact[form];
+
+    public bool IsSince(int form) => form < _since.Length && _since[form];
 
     public bool IsRelative(int form) => form < _relative.Length && _relative[form];
 

@@ -26,7 +26,7 @@ internal sealed class OneFactOnce(Func<string, string, bool> within)
     private Draft? Find(List<Draft> facts, Draft draft)
     {
         foreach (var fact in facts)
-            if (SameKind(fact, draft) && SameMeaning(fact, draft) && SameFigure(fact, draft) && SamePlace(fact, draft)) return fact;
+            if (!(fact.Sentence == draft.Sentence && fact.Trigger == draft.Trigger && fact.Figure is not null && draft.Figure is not null) && SameKind(fact, draft) && SameMeaning(fact, draft) && SameFigure(fact, draft) && SamePlace(fact, draft)) return fact;
         return null;
     }
 

@@ -16,9 +16,11 @@ internal sealed class PeopleBinding(Grammar grammar)
     /// <summary>For each quantity the index of its trigger, or -1.</summary>
     public void Bind(TokenStream stream, SentenceScan scan, List<Trigger> triggers, List<Quantity> quantities, Span<int> triggerOf)
     {
+        Span<int> costs = quantities.Count <= 128 ? stackalloc int[quantities.Count] : new int[quantities.Count];
         for (var q = 0; q < quantities.Count; q++)
         {
             triggerOf[q] = -1;
+            costs[q] = -1;
             if (IsPassedOver(triggers, quantities, q) || IsAttacker(triggers, quantities[q])) continue;
             if (q > 0 && triggerOf[q - 1] >= 0 && FollowsBefore(stream, triggers, quantities[q - 1], quantities[q]))
             {
@@ -35,6 +37,30 @@ internal sealed class PeopleBinding(Grammar grammar)
                 best = cost;
                 triggerOf[q] = t;
             }
+
+            costs[q] = best;
+        }
+
+        KeepNearest(quantities, triggerOf, costs);
+    }
+
+    /// <summary>
+    /// A trigger has one count of its people, with its parts and what is joined to it. A second number farther off counts something
+    /// else, and a noun without a number beside one with a number counts nobody.
+    /// </summary>
+    private static void KeepNearest(List<Quantity> quantities, Span<int> triggerOf, Span<int> costs)
+    {
+        for (var q = 0; q < quantities.Count; q++)
+        {
+            if (triggerOf[q] < 0 || quantities[q].Has(QuantityFlags.Subset) || quantities[q].Has(QuantityFlags.Additive) || costs[q] < 0) continue;
+            for (var other = 0; other < quantities.Count; other++)
+            {
+                if (other == q || triggerOf[other] != triggerOf[q] || costs[other] < 0 || quantities[other].Has(QuantityFlags.Subset)) continue;
+                var weaker = quantities[q].Has(QuantityFlags.Implied) && !quantities[other].Has(QuantityFlags.Implied) && costs[q] >= costs[other];
+                if (!weaker && costs[q] <= costs[other] + 5) continue;
+                triggerOf[q] = -1;
+                break;
+            }
         }
     }
 
@@ -46,7 +72,7 @@ internal sealed class PeopleBinding(Grammar grammar)
         q.MayBePeople && !q.Has(QuantityFlags.PartitiveBase) && !q.Has(QuantityFlags.Superseded) &&
         !(q.Has(QuantityFlags.Definite) && q.Has(QuantityFlags.Implied) && !q.Has(QuantityFlags.Named)) && !(q.Class == QuantityClass.None && q.Has(QuantityFlags.Definite) && q.Qualifier is null) &&
         !(q.Has(QuantityFlags.Subset) && q.Qualifier == FigureQualifier.UnspecifiedPlural) &&
-        !(q.Class == QuantityClass.None && q.Has(QuantityFlags.Quoted) && q.Min is > 1900 and < 2100);
+        !(q.Class == QuantityClass.None && q.Qualifier is null && q.Min is > 1900 and < 2100);
 
     /// <summary>A noun that says what befell its people goes only with a trigger that says the same, or moves or frees them.</summary>
     private static bool MayCount(Indicator indicator, in Quantity q)
@@ -123,8 +149,8 @@ internal sealed class PeopleBinding(Grammar grammar)
         var gap = to - from;
         var cost = gap + SidePenalty(trigger, before, gap) + (trigger.Hit.Term.IsGeneric ? 4 : 0);
         if (quantity.Has(QuantityFlags.Capacity) && trigger.Indicator.Family != "access") cost += 12;
-        if (quantity.Has(QuantityFlags.Adjectival)) cost += 6;
-        if (quantity.Has(QuantityFlags.Implied) && gap > 3) cost += 6;
+        if (quantity.Has(QuantityFlags.Adjectival)) cost += gap == 0 ? 2 : 20;
+        if (quantity.Has(QuantityFlags.Implied) && gap > 3) cost += 2 * gap;
         if (quantity.NounKind is { } kind && kind != trigger.Indicator.Figure && kind != FigureKind.Combined) cost += 2;
         return cost + Crossing(stream, scan, triggers, t, quantities, q, from, to);
     }
@@ -137,7 +163,7 @@ internal sealed class PeopleBinding(Grammar grammar)
             Role.Noun => before ? (gap <= 1 ? 0 : 10) : 0,
             Role.State => 6,
             Role.Phrase => 3,
-            _ => 14,
+            _ => 18,
         };
     }
 
@@ -148,7 +174,7 @@ internal sealed class PeopleBinding(Grammar grammar)
             if (other != t && triggers[other].Hit.First >= from && triggers[other].Hit.End <= to && triggers[other].Indicator.Figure is not null)
                 cost += triggers[other].Indicator == triggers[t].Indicator ? 3 : 9;
         for (var other = 0; other < quantities.Count; other++)
-            if (other != q && quantities[other].MayBePeople && quantities[other].First >= from && quantities[other].End <= to) cost += 4;
+            if (other != q && quantities[other].MayBePeople && !quantities[other].Has(QuantityFlags.Implied) && !quantities[other].Has(QuantityFlags.Subset) && quantities[other].First >= from && quantities[other].End <= to) cost += 4;
         foreach (var boundary in scan.Boundaries)
             if (boundary > from && boundary <= to && boundary < scan.Sentence.End)
                 cost += grammar.IsRelative(stream[boundary].Form) ? 1 : 6;

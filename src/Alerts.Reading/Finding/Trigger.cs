@@ -22,5 +22,6 @@ internal struct Trigger
 
     public bool Doubtful;
 
-    public bool HasPeople;
+    /// <summary>A total of years, told again: "500,000 killed since 2011".</summary>
+    public bool IsRetoldTotal;
 }

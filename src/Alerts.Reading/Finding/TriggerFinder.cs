@@ -30,7 +30,7 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
         {
             var near = scan.ConceptsNear(hit.First, hit.End, Near);
             if (hit.Term.Needs != 0 && !HasNeeds(hit, near, quantities, placeNamed)) continue;
-            if (IsBlocked(stream, scan, hit, near)) continue;
+            if (IsBlocked(stream, scan, hit, near) || IsOtherSense(stream, hit, quantities)) continue;
             var indicator = hit.Term.Indicator!;
             if (indicator.Id == "siege.area" && _siegeFacility is not null && IsOfSite(scan, hit)) indicator = _siegeFacility;
             found.Add(new Trigger { Hit = hit, Indicator = indicator, PeopleBefore = IsPeopleBefore(stream, scan, hit, quantities) });
@@ -56,6 +56,16 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
         if (family == "siege" && (close & (_metaphor | _hazard)) != 0) return true;
         if (family == "casualty" && (scan.ConceptsNear(hit.First, hit.End, 3) & _animal) != 0) return true;
         return family == "casualty" && hit.Term.Indicator.Id == "casualty.injured" && (scan.ConceptsNear(hit.First, hit.End, 3) & _disease) != 0;
+    }
+
+    /// <summary>"Rebel-held", «قضت عدة ساعات»: the letters of a trigger, not its sense.</summary>
+    private static bool IsOtherSense(TokenStream stream, Hit hit, List<Quantity> quantities)
+    {
+        if (hit.Term.Indicator!.Id == "detention.held" && stream[hit.First].Has(TokenMarks.Hyphenated)) return true;
+        if (hit.Term.Role != Role.Happening) return false;
+        foreach (var q in quantities)
+            if (q.Class == QuantityClass.Duration && q.First - hit.End is >= 0 and <= 1) return true;
+        return false;
     }
 
     /// <summary>What is surrounded is a hospital, a school, a camp: it stands right beside the word.</summary>

@@ -9,7 +9,7 @@ internal static class Sentences
         var paragraph = 0;
         for (var i = 0; i < stream.Count; i++)
         {
-            var isBreak = stream[i].Kind == TokenKind.Break;
+            var isBreak = stream[i].Kind == TokenKind.Break && !IsWrapped(stream, i);
             if (!isBreak && !IsEnd(stream, i)) continue;
             var end = isBreak ? i : Closing(stream, i + 1);
             Add(stream, first, end, paragraph);
@@ -19,6 +19,17 @@ internal static class Sentences
         }
 
         Add(stream, first, stream.Count, paragraph);
+    }
+
+    /// <summary>A line broken by its width and not by its sense: long, unclosed, and the next one goes on in small letters or in capitals throughout.</summary>
+    private static bool IsWrapped(TokenStream stream, int at)
+    {
+        if (at == 0 || at + 1 >= stream.Count || stream[at + 1].Kind != TokenKind.Word || stream[at - 1].Kind == TokenKind.Break || IsEnd(stream, at - 1)) return false;
+        var text = stream.Text;
+        var lineStart = text.LastIndexOf('\n', Math.Max(0, stream[at].Start - 1)) + 1;
+        if (stream[at].Start - lineStart is < 50 or > 90) return false;
+        var next = text[stream[at + 1].Start];
+        return char.IsLower(next) || (stream[at + 1].Has(TokenMarks.AllCaps) && stream[at - 1].Has(TokenMarks.AllCaps));
     }
 
     private static void Add(TokenStream stream, int first, int end, int paragraph)

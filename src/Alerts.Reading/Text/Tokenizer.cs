@@ -135,6 +135,12 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
 
     private static int Possessive(string text, int at, ref TokenMarks flags)
     {
+        if (at < text.Length && at > 0 && Folding.Fold(text[at]) == '\'' && text[at - 1] is 's' or 'S' && (at + 1 == text.Length || !char.IsLetter(text[at + 1])))
+        {
+            flags |= TokenMarks.Possessive;
+            return at + 1;
+        }
+
         if (at + 1 >= text.Length || Folding.Fold(text[at]) != '\'' || text[at + 1] is not ('s' or 'S')) return at;
         if (at + 2 < text.Length && char.IsLetter(text[at + 2])) return at;
         flags |= TokenMarks.Possessive;
