@@ -1,3 +1,4 @@
+using Alerts.Reading.Knowledge;
 using Alerts.Reading.Text;
 
 namespace Alerts.Reading.Finding;
