@@ -37,7 +37,9 @@ public static class Program
         RunVerb.AddTo(root);
         ReadVerb.AddTo(root);
         CheckVerb.AddTo(root);
+        DigestVerb.AddTo(root);
         SourcesVerb.AddTo(root);
+        HealthVerb.AddTo(root);
         HelpWithExamples.AddTo(root, Examples);
 
         // The host stops on Ctrl+C and SIGTERM by itself, and may take ten seconds for it.

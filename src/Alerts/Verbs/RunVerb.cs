@@ -63,7 +63,7 @@ internal static class RunVerb
         return builder.Build();
     }
 
-    private static int Refuse(IReadOnlyList<Fault> faults)
+    internal static int Refuse(IReadOnlyList<Fault> faults)
     {
         foreach (var fault in faults) Console.Error.WriteLine(fault);
         Console.Error.WriteLine(faults.Count == 1 ? "1 fault. Nothing was started." : $"{faults.Count} faults. Nothing was started.");

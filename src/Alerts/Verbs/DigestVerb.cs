@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Alerts.Delivery;
+using Alerts.Steps;
+using Alerts.Storage;
+using Alerts.Subscribers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Alerts.Verbs;
+
+/// <summary>Prints the digest that a subscriber would get now. Nothing is sent and nothing is marked as told.</summary>
+internal static class DigestVerb
+{
+    private const string Examples =
+        """
+        alerts digest --for 4000000001 --dry-run                 the last 24 hours, as that chat would see them
+        alerts digest --for 4000000001 --dry-run --hours 168     the last week
+        """;
+
+    public static void AddTo(RootCommand root)
+    {
+        var chat = new Option<long>("--for") { Description = "The chat's number; the terminal is chat 1.", HelpName = "CHAT", Required = true };
+        var dry = new Option<bool>("--dry-run") { Description = "Print it. Sending is left to the service, at the subscriber's own hour." };
+        var hours = new Option<int>("--hours") { Description = "How far back it reaches.", DefaultValueFactory = _ => 24 };
+        var verb = new Verb("digest", "Shows the digest a subscriber would get now.", Examples) { chat, dry, hours };
+        verb.Validators.Add(given =>
+        {
+            if (!given.GetValue(dry)) given.AddError("Say --dry-run: a digest is only shown here. The service sends it, at the subscriber's own hour.");
+        });
+        verb.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(chat), TimeSpan.FromHours(parsed.GetValue(hours)), cancellation));
+        root.Subcommands.Add(verb);
+    }
+
+    private static async Task<int> RunAsync(long chat, TimeSpan back, CancellationToken cancellation)
+    {
+        var config = Config.Load(Folders.Find(), out var faults);
+        if (faults.Count > 0) return RunVerb.Refuse(faults);
+        if (!File.Exists(config.Database)) return await SayAsync($"There is no database at {config.Database} yet. Run alerts first.");
+
+        using var host = RunVerb.Build(config, TimeProvider.System);
+        var store = host.Services.GetRequiredService<IDbContextFactory<AlertsDb>>();
+        await using var db = await store.CreateDbContextAsync(cancellation);
+        if (await Upgrade.RunAsync(db, cancellation) is { } refusal) return await SayAsync(refusal);
+        var subscriber = await db.Subscribers.AsNoTracking().Include(s => s.Watches).FirstOrDefaultAsync(s => s.ChatId == chat, cancellation);
+        if (subscriber is null) return await SayAsync($"Chat {chat} has not subscribed.");
+
+        var parts = await host.Services.GetRequiredService<DigestPreview>().WriteAsync(subscriber.Watches, subscriber.Language, DigestSchedule.ZoneOf(subscriber), back, cancellation);
+        foreach (var part in parts) Console.WriteLine(TelegramHtml.PlainText(part));
+        return 0;
+    }
+
+    private static async Task<int> SayAsync(string line)
+    {
+        await Console.Error.WriteLineAsync(line);
+        return 1;
+    }
+}
