@@ -24,7 +24,8 @@ public enum Link
 /// 4. Otherwise the place decides. In one place, or a quarter and its city: on one day, figures within a tenth are one event, and a
 ///    larger figure is taken for the later toll of it unless the weapon, the site or the actor is another. From one day to the
 ///    next only close figures count, and only where one of the two articles does not name the day.
-/// 5. A report for a whole province or country, or one without a place, joins only by its figure.
+/// 5. In a whole province or country many things happen on one day: there only close figures count, a total growing, or that neither
+///    gives a figure. A report for the province and one for a town in it, or one without a place, join only by their figure.
 /// </summary>
 public static class SameEvent
 {
@@ -39,7 +40,7 @@ public static class SameEvent
         if (days <= 1 && SameWords(one, other)) return Link.Close;
         var near = places.Between(one, other);
         if (one.Cumulative && other.Cumulative) return OfTotals(one, other, days, near);
-        return days > 1 || near == Nearness.Apart ? Link.None : OfOneDay(one, other, days, near);
+        return days > 1 || near == Nearness.Apart ? Link.None : OfOneDay(one, other, days, near, one.PlaceId is { } place && places.IsWide(place));
     }
 
     private static Link OfTotals(Report one, Report other, int days, Nearness near) =>
@@ -47,21 +48,23 @@ public static class SameEvent
             ? Link.Close
             : Link.None;
 
-    private static Link OfOneDay(Report one, Report other, int days, Nearness near)
+    private static Link OfOneDay(Report one, Report other, int days, Nearness near, bool wide)
     {
         var figures = Figures.Compare(one, other);
         if (figures == FigureMatch.Conflict) return Link.None;
-        var inOnePlace = near is Nearness.Same or Nearness.Nested;
-        if (figures == FigureMatch.Close) return OfCloseFigures(one, other, days, inOnePlace);
-        return days == 0 && inOnePlace && !DetailsDiffer(one, other) ? Link.Loose : Link.None;
+        if (figures == FigureMatch.Close) return OfCloseFigures(one, other, days, near);
+        if (days != 0 || DetailsDiffer(one, other) || near is not (Nearness.Same or Nearness.Nested)) return Link.None;
+        return !wide || one.Cumulative || other.Cumulative || HaveNoFigures(one, other) ? Link.Loose : Link.None;
     }
 
-    private static Link OfCloseFigures(Report one, Report other, int days, bool inOnePlace)
+    private static Link OfCloseFigures(Report one, Report other, int days, Nearness near)
     {
         if (days == 1 && one.DayStated && other.DayStated) return Link.None;
-        if (inOnePlace) return days == 0 || !DetailsDiffer(one, other) ? Link.Close : Link.None;
+        if (near is Nearness.Same or Nearness.Nested) return days == 0 || !DetailsDiffer(one, other) ? Link.Close : Link.None;
         return Figures.Low(one) >= 5 && !DetailsDiffer(one, other) ? Link.Loose : Link.None;
     }
+
+    private static bool HaveNoFigures(Report one, Report other) => Figures.Low(one) is null && Figures.Low(other) is null;
 
     private static bool DetailsDiffer(Report one, Report other) =>
         Differ(one.Facility, other.Facility) || Differ(WeaponClass(one.Weapon), WeaponClass(other.Weapon)) || Differ(one.Cause, other.Cause)

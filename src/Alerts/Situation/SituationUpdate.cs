@@ -59,7 +59,7 @@ public sealed class SituationUpdate
             .OrderBy(incident => Distance(incident, report)).ThenBy(Age).ToList();
         if (close.Count == 0) return linked.Select(found => found.Incident).OrderBy(incident => Distance(incident, report)).ThenBy(Age).FirstOrDefault();
         var oldest = close.OrderBy(Age).First();
-        foreach (var other in close.Where(other => other != oldest && !ShareAnArticle(other, oldest))) Merge(other, oldest);
+        foreach (var other in close.Where(other => other != oldest && MayBeOne(other, oldest))) Merge(other, oldest);
         return nearby.Contains(close[0]) ? close[0] : oldest;
     }
 
@@ -135,8 +135,10 @@ public sealed class SituationUpdate
         return new Updated(changes, [.. before.Keys], merged);
     }
 
-    private static bool ShareAnArticle(Incident one, Incident other) =>
-        one.Reports.Exists(r => other.Reports.Exists(o => o.ArticleId == r.ArticleId));
+    // Not where one article tells both apart, nor where both are known to be of different days.
+    private static bool MayBeOne(Incident one, Incident other) =>
+        !one.Reports.Exists(r => other.Reports.Exists(o => o.ArticleId == r.ArticleId))
+        && (one.Day == other.Day || one.Reports.TrueForAll(r => !r.DayStated) || other.Reports.TrueForAll(r => !r.DayStated));
 
     private static double Distance(Incident incident, Report report) =>
         incident.Reports.Where(r => r.Counts).Select(r => Math.Abs(r.Day.DayNumber - report.Day.DayNumber) * 10 + Figures.Ratio(r, report)).DefaultIfEmpty(100).Min();

@@ -7,7 +7,8 @@ namespace Alerts.Situation;
 ///
 /// What is asserted counts before what is planned, threatened or feared, and that before what is only denied. A denial deletes
 /// nothing: with an assertion beside it, it makes the incident contested. The figure is that of the best current claim; the severity is
-/// the highest that a current claim has, a running total never more than severe; the certainty is the highest of any source.
+/// the highest that a current claim has, a running total never more than severe, and the end of a siege is as grave as the siege was; the
+/// certainty is the highest of any source.
 /// </summary>
 public static class Summary
 {
@@ -47,7 +48,7 @@ public static class Summary
         var latest = basis.OrderBy(r => r.Day).ThenBy(r => r.Status != ClaimStatus.Ongoing).ThenBy(r => r, ReportOrder.Oldest).ToList();
         incident.Status = latest[^1].Status;
         incident.State = latest.LastOrDefault(r => r.State is not null)?.State;
-        incident.Severity = claims.Max(SeverityOf);
+        incident.Severity = incident.Status == ClaimStatus.Ended ? basis.Max(SeverityOf) : claims.Max(SeverityOf);
         incident.Certainty = basis.Max(r => r.Certainty);
         incident.Indicator = basis.GroupBy(r => r.Indicator).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
     }

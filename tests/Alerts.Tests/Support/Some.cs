@@ -64,6 +64,10 @@ public static class Some
 
     public static PlaceMention Rafah { get; } = new("ps-rafah", "Rafah", "رفح", "Rafah", "PS", 31.29, 34.25);
 
+    public static PlaceMention KhanYounis { get; } = new("ps-khan-younis", "Khan Younis", "خان يونس", "Khan Younis", "PS", 31.35, 34.30);
+
+    public static PlaceMention GazaStrip { get; } = new("ps-gaza-strip", "Gaza Strip", "قطاع غزة", "Gaza", "PS", 31.42, 34.37);
+
     public static PlaceMention Aleppo { get; } = new("sy-aleppo", "Aleppo", "حلب", "حلب", "SY", 36.20, 37.16);
 
     public static PlaceMention EasternAleppo { get; } =
