@@ -44,11 +44,18 @@ public sealed partial class WriteDigests(
     private async Task<List<(int Id, int After)>> DueAsync(DateTime now, CancellationToken cancellation)
     {
         await using var db = await store.CreateDbContextAsync(cancellation);
-        var due = await db.Subscribers.Where(s => s.NextDigestAt <= now && !s.Paused).OrderBy(s => s.NextDigestAt).ThenBy(s => s.Id).Take(Batch)
-            .Select(s => new { s.Id, s.DigestedThrough }).ToListAsync(cancellation);
-        if (due.Count == 0) return [];
-        var (day, week) = (await LastChangeBeforeAsync(db, now - FirstDigestReachesBack, cancellation), await LastChangeBeforeAsync(db, now - FurthestBack, cancellation));
-        return [.. due.Select(d => (d.Id, Math.Max(d.DigestedThrough ?? day, week)))];
+        var subscribers = await db.Subscribers.Where(s => s.NextDigestAt <= now && !s.Paused).OrderBy(s => s.NextDigestAt).ThenBy(s => s.Id).Take(Batch)
+            .Select(s => new { s.Id, s.DigestedThrough, s.NextDigestAt }).ToListAsync(cancellation);
+        if (subscribers.Count == 0) return [];
+        var furthest = await LastChangeBeforeAsync(db, now - FurthestBack, cancellation);
+        var due = new List<(int Id, int After)>();
+        foreach (var subscriber in subscribers)
+        {
+            var after = subscriber.DigestedThrough ?? await LastChangeBeforeAsync(db, subscriber.NextDigestAt!.Value - FirstDigestReachesBack, cancellation);
+            due.Add((subscriber.Id, Math.Max(after, furthest)));
+        }
+
+        return due;
     }
 
     private static async Task<int> LastChangeBeforeAsync(AlertsDb db, DateTime moment, CancellationToken cancellation) =>

@@ -172,7 +172,7 @@ public sealed class WriteDigestsTests : IDisposable
     public async Task ALongDigestIsSeveralMessagesAndEachHasItsKey()
     {
         belt.Given(Some.Subscriber(watches: Some.Watch(indicator: "casualty")));
-        for (var i = 0; i < 40; i++)
+        for (var i = 0; i < 80; i++)
         {
             var place = Some.Rafah with { Id = null, Name = $"Village {i}", NameAr = null };
             await belt.ArrivesAsync(belt.Article($"Outlet {i}"), Some.Claim(figure: Some.Figure(10 + i, 10 + i), place: place, quote: $"Sentence {i}."));
