@@ -1,3 +1,4 @@
+using Alerts.Articles;
 using Alerts.Digests;
 using Alerts.Reading.Knowledge;
 using Alerts.Sources;
@@ -5,7 +6,7 @@ using Alerts.Sources;
 namespace Alerts;
 
 /// <summary>Everything that people edit, read at once: the settings, the sources, and what the reader knows. All faults of all files make one list.</summary>
-internal sealed record Config(Folders Folders, AlertsOptions Options, Lexicon Lexicon, Wordings Wordings, IReadOnlyList<Source> Sources)
+internal sealed record Config(Folders Folders, AlertsOptions Options, Lexicon Lexicon, Wordings Wordings, IReadOnlyList<Source> Sources, Agencies Agencies)
 {
     public string Data => Folders.Resolve(Options.DataFolder);
 
@@ -17,9 +18,10 @@ internal sealed record Config(Folders Folders, AlertsOptions Options, Lexicon Le
     {
         var (options, settings) = Settings.Load(folders, Settings.Environment(folders));
         var (sources, listed) = ListedSources.Load(folders, options);
+        var (agencies, credited) = ListedSources.LoadAgencies(folders);
         var lexicon = Lexicon.Load(folders.Config, out var known);
         var wordings = Wordings.Load(folders.Languages, folders.Shown);
-        faults = [.. settings, .. listed, .. known, .. wordings.Faults];
-        return new Config(folders, options, lexicon, wordings, sources);
+        faults = [.. settings, .. listed, .. credited, .. known, .. wordings.Faults];
+        return new Config(folders, options, lexicon, wordings, sources, agencies);
     }
 }

@@ -1,3 +1,4 @@
+using Alerts.Articles;
 using Alerts.Reading.Knowledge;
 using Alerts.Sources;
 
@@ -16,5 +17,12 @@ internal static class ListedSources
         var (sources, faults) = SourceList.Read(File.ReadAllText(folders.Sources), file, Kinds);
         foreach (var source in sources.Where(source => !source.IsOnTheWeb)) source.Address = folders.Resolve(source.Address);
         return ([.. sources, Source.Inbox(folders.Resolve(options.InboxFolder))], faults);
+    }
+
+    /// <summary>The agencies whose credits are known; without the file, none is.</summary>
+    public static (Agencies Agencies, IReadOnlyList<Fault> Faults) LoadAgencies(Folders folders)
+    {
+        var path = Path.Combine(folders.Config, "agencies.yaml");
+        return File.Exists(path) ? Agencies.Read(File.ReadAllText(path), folders.Shown(path)) : (Agencies.None, []);
     }
 }

@@ -70,6 +70,7 @@ public static class Program
         services.AddSingleton<IFeed, RssFeed>();
         services.AddSingleton<IFeed>(new InboxFeed());
         services.AddSingleton(config.Sources);
+        services.AddSingleton(config.Agencies);
         services.AddSingleton(CollectRules.Default with { AskEvery = options.Sources.AskEvery, AtOnce = options.Sources.AtOnce });
 
         // Reading

@@ -30,7 +30,7 @@ public sealed class ConfigTests
     [Fact]
     public void EveryYamlFileHasASchema()
     {
-        string[] covered = ["reading.yaml", "concepts.yaml", "numbers.yaml", "wording.yaml", "sources.yaml"];
+        string[] covered = ["reading.yaml", "concepts.yaml", "numbers.yaml", "wording.yaml", "sources.yaml", "agencies.yaml"];
         var without = from file in Directory.EnumerateFiles(Config, "*.yaml", SearchOption.AllDirectories)
                       where Path.GetFileName(Path.GetDirectoryName(file)) != "indicators" && !covered.Contains(Path.GetFileName(file))
                       select Shown(file);

@@ -9,7 +9,7 @@ public static class Arrival
     private const int LongestHeadline = 120;
 
     /// <returns>Null where there is neither headline nor text.</returns>
-    public static Article? Of(Source source, FoundArticle found, DateTime now, bool firstVisit)
+    public static Article? Of(Source source, FoundArticle found, Agencies agencies, DateTime now, bool firstVisit)
     {
         var body = found.IsPlain ? found.Html : WithoutHeadline(PlainText.Of(found.Html), found.Title);
         if (body.Length == 0 && found.Title.Length == 0) return null;
@@ -18,7 +18,7 @@ public static class Arrival
         {
             SourceName = source.Name,
             Outlet = found.Outlet ?? source.Name,
-            Independence = found.Outlet ?? source.Independence,
+            Independence = WireCredit.Find(agencies, found.Author, body) ?? found.Outlet ?? source.Independence,
             SourceItemId = ItemId(found, print),
             Link = found.Link,
             CanonicalLink = CanonicalAddress.Of(found.Link),
@@ -28,9 +28,14 @@ public static class Arrival
             PublishedAt = Plausible(found.PublishedAt, now) ?? now,
             ArrivedAt = now,
             Fingerprint = print,
+            Sketch = Sketch.Of(body),
             TellNobody = !found.IsNews && IsOld(source, Plausible(found.PublishedAt, now), firstVisit),
         };
     }
+
+    /// <summary>What an article says below its headline.</summary>
+    public static string Body(Article article) =>
+        article.Text.Length > article.Title.Length + 2 && article.Text.StartsWith(article.Title, StringComparison.Ordinal) && article.Text[article.Title.Length] == '\n' ? article.Text[(article.Title.Length + 2)..] : article.Text;
 
     /// <summary>
     /// What was published before the source was added is no news to anyone. Where a feed gives no dates, all that its first visit brings

@@ -11,7 +11,7 @@ public sealed class Article
     public required string Outlet { get; init; }
 
     /// <summary>Outlets of one group count as one source.</summary>
-    public required string Independence { get; init; }
+    public required string Independence { get; set; }
 
     /// <summary>The source's own id, or the address, or the fingerprint: unique within the source.</summary>
     public required string SourceItemId { get; set; }

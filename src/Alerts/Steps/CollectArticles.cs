@@ -1,3 +1,4 @@
+using Alerts.Articles;
 using Alerts.Sources;
 using Alerts.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,11 @@ namespace Alerts.Steps;
 /// in one transaction; one source's failure stays its own.
 /// </summary>
 public sealed partial class CollectArticles(
-    IDbContextFactory<AlertsDb> dbs, IReadOnlyList<Source> listed, IEnumerable<IFeed> feeds, CollectRules rules, TimeProvider clock, ILogger<CollectArticles> log) : IStep, IDisposable
+    IDbContextFactory<AlertsDb> dbs, IReadOnlyList<Source> listed, Agencies agencies, IEnumerable<IFeed> feeds, CollectRules rules, TimeProvider clock, ILogger<CollectArticles> log) : IStep, IDisposable
 {
     private readonly Visits visits = new(feeds, rules, clock);
+    private RecentStories? recent;
+    private DateTime recentSince;
     private bool listTaken;
 
     public async Task<bool> RunAsync(CancellationToken cancellation)
@@ -71,11 +74,22 @@ public sealed partial class CollectArticles(
         await using var db = await dbs.CreateDbContextAsync(cancellation);
         var source = await db.Sources.SingleAsync(source => source.Name == visit.Source.Name, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
-        var kept = visit.Found is { } found ? await new NewArticles(db, source, now).AddAsync(found.Articles, cancellation) : 0;
+        var known = await RecentAsync(db, now, cancellation);
+        recent = null; // until it is saved: what was not saved must not be taken for known
+        var kept = visit.Found is { } found ? await new NewArticles(db, source, agencies, known, now).AddAsync(found.Articles, cancellation) : 0;
         Judge(source, visit, now, kept);
         await db.SaveChangesAsync(cancellation);
+        known.Settle();
+        recent = known;
         if (kept > 0) Log.Kept(log, source.Name, kept);
         return kept;
+    }
+
+    private async Task<RecentStories> RecentAsync(AlertsDb db, DateTime now, CancellationToken cancellation)
+    {
+        if (recent is not null && now - recentSince < TimeSpan.FromHours(6)) return recent;
+        recentSince = now;
+        return await RecentStories.LoadAsync(db, now, cancellation);
     }
 
     private void Judge(Source source, Visit visit, DateTime now, int kept)

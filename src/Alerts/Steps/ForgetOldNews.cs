@@ -35,8 +35,9 @@ public sealed class ForgetOldNews(IDbContextFactory<AlertsDb> store, TimeProvide
         var incidents = await db.Incidents.Where(i => i.LastReportedAt < before).ExecuteDeleteAsync(cancellation);
         var reports = await db.Reports.Where(r => r.PublishedAt < before && r.IncidentId == null).ExecuteDeleteAsync(cancellation);
         var articles = await db.Articles.Where(a => a.ReadAt != null && a.ArrivedAt < before && !db.Reports.Any(r => r.ArticleId == a.Id)).ExecuteDeleteAsync(cancellation);
+        var origins = await db.ArticleOrigins.Where(o => o.ArticleId == null && o.SeenAt < before).ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return incidents + reports + articles;
+        return incidents + reports + articles + origins;
     }
 
     private static Task<int> ForgetMessagesAsync(AlertsDb db, DateTime before, CancellationToken cancellation) =>

@@ -170,6 +170,36 @@ public sealed class CollectArticlesTests : IDisposable
     }
 
     [Fact]
+    public async Task FourHundredStoriesOfFiveOutletsAreFourHundredArticlesWithFiveOriginsEach()
+    {
+        listed.Clear();
+        for (var outlet = 0; outlet < 5; outlet++)
+        {
+            listed.Add(Source($"Outlet {outlet}", $"https://o{outlet}.example/rss"));
+            web.Serve($"https://o{outlet}.example/rss", Rss([.. InventedStories.ToldBy(outlet, 400).Select(story => Item(story.Id, story.Headline, story.Text, Some.Noon, story.Link))]));
+        }
+
+        await CollectAsync();
+
+        Assert.Equal(400, store.Ask(db => db.Articles.Count()));
+        Assert.Equal([5], store.Ask(db => db.ArticleOrigins.GroupBy(origin => origin.ArticleId).Select(story => story.Count()).Distinct().ToList()));
+    }
+
+    [Fact]
+    public async Task CopiedWordsWithAnotherFigureAreReadAndCountWithTheFirst()
+    {
+        listed.Add(Source("Second", "https://second.example/rss"));
+        var story = InventedStories.ToldBy(0, 1).Single();
+        web.Serve(Address, Rss(Item("1", "One", story.Text, Some.Noon)));
+        web.Serve("https://second.example/rss", Rss(Item("1", "Two", System.Text.RegularExpressions.Regex.Replace(story.Text, "[0-9]+", "987"), Some.Noon)));
+        await CollectAsync();
+
+        var articles = store.Ask(db => db.Articles.ToList());
+        Assert.Equal(2, articles.Count);
+        Assert.Single(articles.Select(article => article.Independence).Distinct());
+    }
+
+    [Fact]
     public async Task AListWithoutASourceSwitchesItOff()
     {
         web.Serve(Address, Rss());
@@ -190,7 +220,7 @@ public sealed class CollectArticlesTests : IDisposable
     private SourceHealth Health(string name) => store.Ask(db => db.Sources.Single(source => source.Name == name).Health);
 
     private CollectArticles Step() =>
-        new(store, listed, [new RssFeed(web.Fetcher(clock), clock), new InboxFeed()], CollectRules.Default, clock, NullLogger<CollectArticles>.Instance);
+        new(store, listed, Agencies.None, [new RssFeed(web.Fetcher(clock), clock), new InboxFeed()], CollectRules.Default, clock, NullLogger<CollectArticles>.Instance);
 
     private async Task<bool> CollectAsync()
     {

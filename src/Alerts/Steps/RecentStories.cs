@@ -1,0 +1,80 @@
+using Alerts.Articles;
+using Alerts.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alerts.Steps;
+
+/// <summary>
+/// The sketches of the last days' articles, in memory, so that a new one is compared with the few that may be the same story and not with
+/// all. It is derived from the store and can be thrown away at any time.
+/// </summary>
+internal sealed class RecentStories
+{
+    private static readonly TimeSpan Window = TimeSpan.FromDays(3);
+
+    // Two numbers in common may be chance once in a while; the texts themselves decide.
+    private const int EnoughInCommon = 2;
+    private const int MostCandidates = 5;
+
+    private readonly List<Story> stories = [];
+    private readonly Dictionary<uint, int> latest = [];
+    private readonly List<(int Story, int Earlier)> chain = [];
+
+    private readonly record struct Story(int Id, Article? Unsaved, DateTime ArrivedAt);
+
+    public static async Task<RecentStories> LoadAsync(AlertsDb db, DateTime now, CancellationToken cancellation)
+    {
+        var recent = new RecentStories();
+        var since = now - Window;
+        await foreach (var row in db.Articles.AsNoTracking().Where(article => article.ArrivedAt >= since && article.Sketch != null).OrderBy(article => article.Id)
+            .Select(article => new { article.Id, article.Sketch, article.ArrivedAt }).AsAsyncEnumerable().WithCancellation(cancellation))
+            recent.Add(new Story(row.Id, null, row.ArrivedAt), row.Sketch!);
+        return recent;
+    }
+
+    /// <summary>Known from now on; until it is saved it stands for itself.</summary>
+    public void Add(Article article)
+    {
+        if (article.Sketch is { } sketch) Add(new Story(0, article, article.ArrivedAt), sketch);
+    }
+
+    /// <summary>Those that may be the same story, the likeliest first.</summary>
+    public async Task<List<Article>> CandidatesAsync(AlertsDb db, Article arrival, CancellationToken cancellation)
+    {
+        var candidates = new List<Article>();
+        if (arrival.Sketch is not { } sketch) return candidates;
+        foreach (var story in InCommon(sketch).Where(pair => pair.Value >= EnoughInCommon).OrderByDescending(pair => pair.Value).Take(MostCandidates).Select(pair => stories[pair.Key]))
+        {
+            var article = story.Unsaved ?? await db.Articles.FindAsync([story.Id], cancellation);
+            if (article is not null && article.ArrivedAt >= arrival.ArrivedAt - Window) candidates.Add(article);
+        }
+
+        return candidates;
+    }
+
+    /// <summary>Rows are saved: from now on they are looked up by their id.</summary>
+    public void Settle()
+    {
+        for (var i = stories.Count - 1; i >= 0 && stories[i].Unsaved is { } article; i--) stories[i] = new Story(article.Id, null, article.ArrivedAt);
+    }
+
+    private Dictionary<int, int> InCommon(byte[] sketch)
+    {
+        var common = new Dictionary<int, int>();
+        foreach (var number in Sketch.Numbers(sketch))
+            for (var link = latest.GetValueOrDefault(number, -1); link >= 0 && common.Count < 1000; link = chain[link].Earlier)
+                common[chain[link].Story] = common.GetValueOrDefault(chain[link].Story) + 1;
+        return common;
+    }
+
+    private void Add(Story story, byte[] sketch)
+    {
+        stories.Add(story);
+        foreach (var number in Sketch.Numbers(sketch))
+        {
+            if (number == uint.MaxValue) continue;
+            chain.Add((stories.Count - 1, latest.GetValueOrDefault(number, -1)));
+            latest[number] = chain.Count - 1;
+        }
+    }
+}
