@@ -62,7 +62,7 @@ public static class Program
     {
         var options = config.Options;
         services.AddSingleton(clock);
-        services.AddSingleton(new Heartbeat(config.Data, clock));
+        services.AddSingleton(new Heartbeat(config.Data, TimeProvider.System));
 
         // Sources: a new kind is one line
         var http = new HttpRules { Timeout = options.Sources.Timeout, MaxBytes = options.Sources.MaxMegabytes * 1024 * 1024, AllowPrivate = options.Sources.AllowPrivateAddresses };

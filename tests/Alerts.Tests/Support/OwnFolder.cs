@@ -3,7 +3,7 @@ namespace Alerts.Tests.Support;
 /// <summary>A root folder of a test's own: the shipped config, a source list of its own, an empty inbox, no database yet.</summary>
 internal sealed class OwnFolder : IDisposable
 {
-    public OwnFolder(string sources = "[]")
+    public OwnFolder(string sources = "sources: []")
     {
         Copy(Repository.File("config"), Path.Combine(Root, "config"));
         File.WriteAllText(Path.Combine(Root, "config", "sources.yaml"), sources);

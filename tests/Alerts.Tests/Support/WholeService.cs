@@ -1,0 +1,81 @@
+using Alerts.Storage;
+using Alerts.Tests.Support.Telegram;
+using Alerts.Verbs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Alerts.Tests.Support;
+
+/// <summary>
+/// The service as <c>Program</c> wires it, in a folder of its own: all real but the clock, which the test drives, and Telegram, which is
+/// the emulator on loopback.
+/// </summary>
+internal sealed class WholeService : IAsyncDisposable
+{
+    private readonly OwnFolder folder;
+    private readonly IHost host;
+
+    private WholeService(OwnFolder folder, IHost host, FakeTimeProvider clock) => (this.folder, this.host, Clock) = (folder, host, clock);
+
+    public FakeTimeProvider Clock { get; }
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    public static async Task<WholeService> StartAsync(BotApiEmulator telegram, FakeTimeProvider clock, string sources = "sources: []")
+    {
+        var folder = new OwnFolder(sources);
+        var config = Config.Load(new Folders(folder.Root), out var faults);
+        Assert.Empty(faults);
+        config.Options.BotToken = BotApiEmulator.Token;
+        config.Options.Telegram.BaseUrl = telegram.Url;
+        config.Options.Sources.AllowPrivateAddresses = true;
+        config.Options.Sources.AskEvery = TimeSpan.FromMinutes(1);
+        var host = RunVerb.Build(config, clock);
+        await using (var db = await host.Services.GetRequiredService<IDbContextFactory<AlertsDb>>().CreateDbContextAsync())
+            Assert.Null(await Upgrade.RunAsync(db, CancellationToken.None));
+        await host.StartAsync();
+        return new WholeService(folder, host, clock);
+    }
+
+    public async Task<T> AskAsync<T>(Func<AlertsDb, Task<T>> question)
+    {
+        await using var db = await host.Services.GetRequiredService<IDbContextFactory<AlertsDb>>().CreateDbContextAsync();
+        return await question(db);
+    }
+
+    /// <summary>Lets time pass, a second at a time, until something has come about; fails when it has not within so much of the test's time.</summary>
+    public async Task UntilAsync(Func<bool> cameAbout, string what, TimeSpan? within = null)
+    {
+        var last = Now + (within ?? TimeSpan.FromMinutes(20));
+        while (!cameAbout())
+        {
+            Assert.True(Now < last, $"{what} did not come about by {Now:u}. {await StateAsync()}");
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(10);
+        }
+    }
+
+    /// <summary>Lets time pass to a moment in steps of a minute, and lets the steps keep up with it.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        for (var end = Now + time; Now < end;)
+        {
+            Clock.Advance(end - Now < TimeSpan.FromMinutes(1) ? end - Now : TimeSpan.FromMinutes(1));
+            await Task.Delay(10);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        if (host is IAsyncDisposable disposable) await disposable.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private Task<string> StateAsync() => AskAsync(async db =>
+        $"Articles {await db.Articles.CountAsync()}, unread {await db.Articles.CountAsync(a => a.ReadAt == null)}, reports {await db.Reports.CountAsync()}, "
+        + $"changes {await db.Changes.CountAsync()}, untold {await db.Changes.CountAsync(c => c.ToldAt == null)}, messages {await db.OutgoingMessages.CountAsync()}, "
+        + $"unsent {await db.OutgoingMessages.CountAsync(m => m.SentAt == null)}, errors {string.Join("; ", await db.Sources.Select(s => s.Health.LastError).ToListAsync())}");
+}
