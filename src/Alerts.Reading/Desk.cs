@@ -12,7 +12,6 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     private readonly SentenceScan _scan = new(lexicon.Terms);
     private readonly FigureFinder _figureFinder = new(lexicon.Numbers);
     private readonly Furniture _furniture = new();
-    private readonly FigureFinder _figures = new(lexicon.Numbers);
     private readonly DraftBuilder _builder = new(lexicon, grammar);
     private readonly OneFactOnce _oneFactOnce = new((_, _) => false);
     private readonly List<Quantity> _quantities = new(32);
@@ -29,9 +28,8 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
             if (_furniture.Holds(i)) continue;
             _scan.Fill(_stream, sentence);
             _quantities.Clear();
-            _figures.Find(_stream, sentence, _quantities);
-            if (_scan.Triggers.Count == 0 && _quantities.Count == 0) continue;
             _figureFinder.Find(_stream, sentence, _quantities);
+            if (_scan.Triggers.Count == 0 && _quantities.Count == 0) continue;
             _builder.Build(_stream, _scan, i, _quantities, false, published, _drafts);
         }
 

@@ -15,7 +15,7 @@ internal sealed class Chronology(Grammar grammar)
     {
         if (published is not { } today) return false;
         foreach (var q in quantities)
-            if (IsYearBefore(q, today) && IsNear(scan, q, trigger.Hit) && !IsSince(stream, scan, q)) return true;
+            if (IsYearBefore(q, today) && IsNear(scan, q, trigger.Hit) && !IsSince(stream, scan, q, trigger.Hit)) return true;
         return false;
     }
 
@@ -23,7 +23,7 @@ internal sealed class Chronology(Grammar grammar)
     public bool IsSinceYears(TokenStream stream, SentenceScan scan, List<Quantity> quantities, in Trigger trigger, DateOnly? published)
     {
         foreach (var q in quantities)
-            if (q.Class == QuantityClass.Date && q.Min is > 1900 and < 2100 && (published is null || q.Min < published.Value.Year) && IsSince(stream, scan, q) && Math.Abs(q.First - trigger.Hit.First) <= 2 * Near)
+            if (q.Class == QuantityClass.Date && q.Min is > 1900 and < 2100 && (published is null || q.Min < published.Value.Year) && IsSince(stream, scan, q, trigger.Hit) && Math.Abs(q.First - trigger.Hit.First) <= 2 * Near)
                 return true;
         return false;
     }
@@ -41,10 +41,11 @@ internal sealed class Chronology(Grammar grammar)
         return to - from <= Near && scan.BoundariesBetween(from, to) <= 1;
     }
 
-    private bool IsSince(TokenStream stream, SentenceScan scan, in Quantity q)
+    /// <summary>"Since 2011"; but "since his abduction in 2014" dates the abduction.</summary>
+    private bool IsSince(TokenStream stream, SentenceScan scan, in Quantity q, Hit hit)
     {
         for (var i = q.First - 1; i >= Math.Max(scan.Sentence.First, q.First - 7); i--)
-            if (grammar.IsSince(stream[i].Form)) return true;
+            if (grammar.IsSince(stream[i].Form)) return !(hit.First > i && hit.First < q.First);
         return grammar.IsSince(stream[q.First].Form);
     }
 }

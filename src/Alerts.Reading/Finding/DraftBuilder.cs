@@ -17,6 +17,7 @@ internal sealed class DraftBuilder
     private readonly UInt128 _facility;
     private readonly UInt128 _item;
     private readonly UInt128 _cause;
+    private readonly Indicator? _violence;
     private readonly Speakers _speakers;
     private readonly Chronology _chronology;
     private readonly List<Trigger> _triggers = new(32);
@@ -27,6 +28,7 @@ internal sealed class DraftBuilder
         _triggerFinder = new TriggerFinder(lexicon, grammar);
         _framing = new Framing(grammar);
         _binding = new PeopleBinding(grammar);
+        _violence = lexicon.Indicators.FirstOrDefault(i => i.Id == "access.violence");
         _chronology = new Chronology(grammar);
         _speakers = new Speakers(lexicon.Concepts);
         _weapon = lexicon.Concepts.Mask("weapon");
@@ -77,6 +79,7 @@ internal sealed class DraftBuilder
         TokenStream stream, SentenceScan scan, int sentence, int t, List<Quantity> quantities, Span<int> triggerOf, List<Draft> drafts)
     {
         var trigger = _triggers[t];
+        if (IsWithheld(t)) return;
         if (trigger.Indicator.Family == "attack" && _triggerFinder.IsMilitaryOnly(scan.ConceptsNear(trigger.Hit.First, trigger.Hit.End, 6))) return;
         var made = 0;
         if (trigger.Indicator.Figure is not null)
@@ -84,15 +87,32 @@ internal sealed class DraftBuilder
             {
                 if (triggerOf[q] != t || (made > 0 && !trigger.Indicator.NeedsPeople)) continue;
                 drafts.Add(Make(stream, scan, sentence, trigger, quantities[q]));
+                if (_violence is not null && (quantities[q].Groups & PersonGroups.AidWorker) != 0 && trigger.Indicator.Family is "casualty" or "detention") drafts.Add(AgainstAid(stream, scan, sentence, trigger));
                 made++;
             }
 
         if (made > 0) return;
         var draft = Make(stream, scan, sentence, trigger, null);
-        draft.CanStandAlone = !trigger.Indicator.NeedsPeople || !draft.Status.IsAsserted() || trigger.Indicator.Id == "displacement.flow" ||
+        draft.CanStandAlone = !trigger.Indicator.NeedsPeople || !draft.Status.IsAsserted() || (MovesPeople(trigger.Indicator) && IsPeopleNear(trigger.Hit, quantities)) ||
             (trigger.Hit.Term.Role == Role.Phrase && trigger.Indicator.Figure == FigureKind.Combined);
         drafts.Add(draft);
         if (Presupposes(trigger)) drafts.Add(Presupposed(stream, scan, sentence, trigger));
+    }
+
+    /// <summary>Aid workers killed, hurt or held: told under the people and under access.</summary>
+    private Draft AgainstAid(TokenStream stream, SentenceScan scan, int sentence, Trigger trigger)
+    {
+        trigger.Indicator = _violence!;
+        return Make(stream, scan, sentence, trigger, null);
+    }
+
+    private static bool MovesPeople(Indicator indicator) => indicator.Id is "displacement.flow" or "displacement.return" or "detention.released";
+
+    private static bool IsPeopleNear(Hit hit, List<Quantity> quantities)
+    {
+        foreach (var q in quantities)
+            if (q.Class is QuantityClass.Person or QuantityClass.Family && q.First - hit.End < 5 && hit.First - Math.Max(q.End, q.NounEnd) < 5) return true;
+        return false;
     }
 
     /// <summary>A demand, a plan or a proposal about a siege presupposes that there is one: a state never told alone.</summary>
@@ -106,6 +126,15 @@ internal sealed class DraftBuilder
         var draft = Make(stream, scan, sentence, trigger, null);
         draft.Background = true;
         return draft;
+    }
+
+    /// <summary>"Delays the entry of aid": what is withheld is not delivered, and is told as the constraint it is.</summary>
+    private bool IsWithheld(int t)
+    {
+        if (_triggers[t].Indicator.Id != "access.delivered") return false;
+        foreach (var other in _triggers)
+            if (other.Indicator.Id == "access.constraint" && _triggers[t].Hit.First - other.Hit.End is >= -2 and <= 8) return true;
+        return false;
     }
 
     /// <summary>«12 قتيلا», "30 wounded": the noun is the predicate.</summary>

@@ -116,8 +116,14 @@ internal sealed class Framing(Grammar grammar)
     private static ClaimStatus OwnStatus(TokenStream stream, in Trigger trigger, bool isPurpose)
     {
         if (stream[trigger.Hit.First].Has(TokenMarks.Future)) return ClaimStatus.Planned;
+        if (IsArabicPurpose(stream, trigger)) return ClaimStatus.Proposed;
         return trigger.Hit.Term.Status ?? (isPurpose ? ClaimStatus.Proposed : trigger.Indicator.PlainStatus);
     }
+
+    /// <summary>«لتوصيل المساعدات»: ل before the name of an act of will is its purpose.</summary>
+    private static bool IsArabicPurpose(TokenStream stream, in Trigger trigger) =>
+        trigger.Hit.Term.Role == Role.Noun && stream[trigger.Hit.First].Has(TokenMarks.For) && trigger.Hit.Term.Status is null &&
+        trigger.Indicator.Id is "access.delivered" or "detention.released" or "displacement.return" or "ceasefire.status";
 
     private static bool IsInfinitive(Hit hit) => hit.Term.Form == VerbForm.Base && hit.Term.Role is Role.Verb or Role.Happening;
 

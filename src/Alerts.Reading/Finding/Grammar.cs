@@ -9,6 +9,7 @@ internal sealed class Grammar
     private readonly bool[] _takesFact;
     private readonly bool[] _relative;
     private readonly bool[] _since;
+    private readonly bool[] _agent;
 
     public Grammar(Vocabulary vocabulary)
     {
@@ -16,6 +17,8 @@ internal sealed class Grammar
         int[] fact = Ids(vocabulary, "forced", "continue", "continues", "continued", "began", "begun", "begin", "started", "managed", "had", "led", "causing", "compelled", "continuing", "obliged", "used", "came", "able");
         int[] relative = Ids(vocabulary, "who", "which", "that", "whom", "الذين", "الذي", "التي", "اللذين");
         int[] since = Ids(vocabulary, "since", "منذ");
+        int[] agent = Ids(vocabulary, "by", "قبل", "يد");
+        _agent = Set(vocabulary, agent);
         _since = Set(vocabulary, since);
         _be = Set(vocabulary, be);
         _takesFact = Set(vocabulary, fact);
@@ -27,6 +30,8 @@ internal sealed class Grammar
     public bool TakesFact(int form) => form < _takesFact.Length && _takesFact[form];
 
     public bool IsSince(int form) => form < _since.Length && _since[form];
+
+    public bool IsAgentMark(int form) => form < _agent.Length && _agent[form];
 
     public bool IsRelative(int form) => form < _relative.Length && _relative[form];
 

@@ -149,6 +149,8 @@ internal sealed class PeopleBinding(Grammar grammar)
         var gap = to - from;
         var cost = gap + SidePenalty(trigger, before, gap) + (trigger.Hit.Term.IsGeneric ? 4 : 0);
         if (quantity.Has(QuantityFlags.Capacity) && trigger.Indicator.Family != "access") cost += 12;
+        if (trigger.Indicator.Family == "need" && quantity.Has(QuantityFlags.Implied)) return Limit;
+        if (first > scan.Sentence.First && grammar.IsAgentMark(stream[first - 1].Form)) cost += 25;
         if (quantity.Has(QuantityFlags.Adjectival)) cost += gap == 0 ? 2 : 20;
         if (quantity.Has(QuantityFlags.Implied) && gap > 3) cost += 2 * gap;
         if (quantity.NounKind is { } kind && kind != trigger.Indicator.Figure && kind != FigureKind.Combined) cost += 2;

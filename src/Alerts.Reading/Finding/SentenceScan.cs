@@ -153,12 +153,13 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
 
     /// <summary>A longer trigger takes the place of a shorter one of its family; "died of malnutrition" is hunger and leaves "died" a death.</summary>
     private static bool Displaces(Term longer, Term shorter) =>
-        longer.Kind != TermKind.Trigger || longer.Indicator!.Family == shorter.Indicator!.Family || (longer.Indicator.Family == "siege" && shorter.Indicator.Family == "need");
+        longer.Kind != TermKind.Trigger || longer.Indicator!.Family == shorter.Indicator!.Family || shorter.Indicator.Family == "need";
 
     private void DropMasked()
     {
         foreach (var mask in Masks)
         {
+            Concepts.RemoveAll(c => c.First >= mask.First && c.End <= mask.End);
             for (var i = Triggers.Count - 1; i >= 0; i--)
                 if (Triggers[i].Term.Indicator == mask.Term.Indicator && Triggers[i].First < mask.End && Triggers[i].End > mask.First && Triggers[i].End - Triggers[i].First <= mask.End - mask.First)
                     Triggers.RemoveAt(i);

@@ -17,6 +17,8 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
 
     private readonly UInt128 _place = lexicon.Concepts.Mask("civilian_place");
     private readonly UInt128 _metaphor = lexicon.Concepts.Mask("sport") | lexicon.Concepts.Mask("finance") | lexicon.Concepts.Mask("arts");
+    private readonly UInt128 _fiction = lexicon.Concepts.Mask("fiction");
+    private readonly UInt128 _court = lexicon.Concepts.Mask("crime_court");
     private readonly UInt128 _hazard = lexicon.Concepts.Mask("hazard");
     private readonly UInt128 _animal = lexicon.Concepts.Mask("animal");
     private readonly UInt128 _disease = lexicon.Concepts.Mask("cause.disease");
@@ -53,7 +55,8 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
         var family = hit.Term.Indicator!.Family;
         if (stream[hit.First].Has(TokenMarks.Quoted) && hit.End - hit.First <= 2 && (near & _metaphor) != 0) return true;
         if ((close & _metaphor) != 0 && (scan.AllConcepts & _facility & ~_metaphor) == 0 && family is "siege" or "casualty" or "attack" or "detention" or "shortage") return true;
-        if (family == "siege" && (close & (_metaphor | _hazard)) != 0) return true;
+        if ((scan.AllConcepts & _fiction) != 0 && family is "siege" or "casualty" or "attack" or "weapon") return true;
+        if (family == "siege" && (close & (_metaphor | _hazard | _court)) != 0) return true;
         if (family == "casualty" && (scan.ConceptsNear(hit.First, hit.End, 3) & _animal) != 0) return true;
         return family == "casualty" && hit.Term.Indicator.Id == "casualty.injured" && (scan.ConceptsNear(hit.First, hit.End, 3) & _disease) != 0;
     }

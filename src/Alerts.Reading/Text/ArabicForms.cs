@@ -6,7 +6,7 @@ namespace Alerts.Reading.Text;
 /// </summary>
 internal static class ArabicForms
 {
-    private static readonly string[] Pronouns = ["ه", "ها", "هم", "هن", "هما", "نا", "كم", "ي"];
+    private static readonly string[] Pronouns = ["ه", "ها", "هم", "هن", "هما", "نا", "كم"];
     private static readonly string[] ThirdPersons = ["ه", "ها", "هم", "هن", "هما"];
 
     /// <summary>Forms of a verb from <c>perfect imperfect [more forms]</c>, third persons and the forms with an object pronoun.</summary>

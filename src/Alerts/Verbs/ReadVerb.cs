@@ -47,7 +47,7 @@ internal static class ReadVerb
     private static async Task<bool> ReadWholeAsync(Reader reader, string file, StreamReader input, StreamWriter output, bool explain, CancellationToken cancellation)
     {
         var text = await input.ReadToEndAsync(cancellation);
-        var reading = reader.Read(text, explain: explain);
+        var reading = reader.Read(text, DateOnly.FromDateTime(DateTime.UtcNow), explain: explain);
         await output.WriteLineAsync(ReadingJson.Write(file, reading));
         if (explain) await output.WriteAsync(ReadingExplanation.Write(reading));
         return true;
@@ -90,6 +90,7 @@ internal static class ReadVerb
             ? value.ValueKind switch { JsonValueKind.String => value.GetString(), JsonValueKind.Number => value.GetRawText(), _ => null }
             : null;
 
-    private static DateOnly? Published(JsonElement element) =>
-        Text(element, "published") is { Length: >= 10 } text && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <summary>An article without a date is dated by its arrival.</summary>
+    private static DateOnly Published(JsonElement element) =>
+        Text(element, "published") is { Length: >= 10 } text && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : DateOnly.FromDateTime(DateTime.UtcNow);
 }
