@@ -152,8 +152,13 @@ internal sealed class DraftBuilder
             Hit = new Hit(quantity.NounFirst >= 0 ? quantity.NounFirst : quantity.First, Math.Max(quantity.NounEnd, quantity.End), term), Indicator = indicator, PeopleBefore = true,
         };
         Judge(stream, scan, quantities, published, ref trigger);
+        if (!indicator.Family.Equals("casualty", StringComparison.Ordinal) && IsTalk(trigger.Status)) trigger.Status = indicator.PlainStatus;
         drafts.Add(Make(stream, scan, sentence, trigger, quantity));
     }
+
+    /// <summary>What is asked, feared or planned about the displaced or the detained does not undo that they are.</summary>
+    private static bool IsTalk(ClaimStatus status) =>
+        status is ClaimStatus.Warned or ClaimStatus.Proposed or ClaimStatus.Demanded or ClaimStatus.Threatened or ClaimStatus.Planned;
 
     private Draft Make(TokenStream stream, SentenceScan scan, int sentence, in Trigger trigger, Quantity? quantity)
     {

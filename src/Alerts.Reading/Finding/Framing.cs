@@ -26,7 +26,7 @@ internal sealed class Framing(Grammar grammar)
         {
             var cue = scan.Cues[i];
             if (cue.Term.Cue == CueKind.Doubt && scan.ClauseStart(cue.First) == scan.ClauseStart(trigger.Hit.First)) trigger.Doubtful = true;
-            if (cue.Term.Cue != CueKind.Status || !Reaches(stream, scan, cue, trigger)) continue;
+            if (cue.Term.Cue != CueKind.Status || IsName(stream, cue) || !Reaches(stream, scan, cue, trigger)) continue;
             var status = stream[cue.First].Has(TokenMarks.Future) ? ClaimStatus.Planned : cue.Term.Status!.Value;
             cueOf[(int)status] = i;
         }
@@ -53,19 +53,25 @@ internal sealed class Framing(Grammar grammar)
         return own;
     }
 
+    /// <summary>"May 2006" is a month, not a possibility.</summary>
+    private static bool IsName(TokenStream stream, Hit cue) =>
+        cue.End - cue.First == 1 && stream[cue.First].Has(TokenMarks.Capital) && stream.Folded(cue.First) is "may" &&
+        ((cue.End < stream.Count && stream[cue.End].Kind == TokenKind.Number) || (cue.First > 0 && stream[cue.First - 1].Kind == TokenKind.Number));
+
     private static bool Reaches(TokenStream stream, SentenceScan scan, Hit cue, in Trigger trigger)
     {
         var hit = trigger.Hit;
         var status = cue.Term.Status!.Value;
-        if (!CanChange(status, trigger)) return false;
+        if (!CanChange(status, trigger) || (cue.Term.OfAgreement && trigger.Indicator.Family == "ceasefire")) return false;
         if (cue.First < hit.End && cue.End > hit.First) return cue.First < hit.First && (status != ClaimStatus.Negated || hit.End - hit.First < 3);
         if (ClosesSentence(stream, scan, cue)) return true;
         return cue.Term.Reach switch
         {
             Reach.Sentence => true,
+            Reach.State => trigger.Indicator.IsState && SameClause(scan, cue, hit) && IsBeside(stream, cue, hit, 8),
             Reach.Around => SameClause(scan, cue, hit) && IsBeside(stream, cue, hit, status == ClaimStatus.Ended ? 4 : 8),
             Reach.Next => cue.End <= hit.First && hit.First - cue.End <= 3 && !Breaks(stream, scan, cue.End, hit.First),
-            _ => cue.End <= hit.First && SameClause(scan, cue, hit) && !Breaks(stream, scan, cue.End, hit.First),
+            _ => cue.End <= hit.First && hit.First - cue.End <= LongestReach(status, trigger) && SameClause(scan, cue, hit) && !Breaks(stream, scan, cue.End, hit.First),
         };
     }
 
@@ -97,6 +103,14 @@ internal sealed class Framing(Grammar grammar)
         _ => true,
     };
 
+    /// <summary>How many words an aim or a plan governs: an aim governs little, and hardly ever a death.</summary>
+    private static int LongestReach(ClaimStatus status, in Trigger trigger) => status switch
+    {
+        ClaimStatus.Proposed => trigger.Indicator.Family is "casualty" or "attack" or "shortage" or "hunger" or "need" || trigger.Indicator.Id == "displacement.flow" ? 2 : 7,
+        ClaimStatus.Planned or ClaimStatus.Denied or ClaimStatus.Threatened => 10,
+        _ => 14,
+    };
+
     private static bool SameClause(SentenceScan scan, Hit cue, Hit hit) => scan.ClauseStart(Math.Max(cue.First, scan.Sentence.First)) == scan.ClauseStart(hit.First);
 
     /// <summary>A word of saying, or a comma with an "and" after it, between cue and trigger: the trigger is another statement.</summary>
@@ -122,8 +136,10 @@ internal sealed class Framing(Grammar grammar)
 
     /// <summary>«لتوصيل المساعدات»: ل before the name of an act of will is its purpose.</summary>
     private static bool IsArabicPurpose(TokenStream stream, in Trigger trigger) =>
-        trigger.Hit.Term.Role == Role.Noun && stream[trigger.Hit.First].Has(TokenMarks.For) && trigger.Hit.Term.Status is null &&
-        trigger.Indicator.Id is "access.delivered" or "detention.released" or "displacement.return" or "ceasefire.status";
+        stream[trigger.Hit.First].Has(TokenMarks.For) && (trigger.Hit.Term.Status == ClaimStatus.Ended || IsActOfWill(trigger));
+
+    private static bool IsActOfWill(in Trigger trigger) =>
+        trigger.Hit.Term.Role == Role.Noun && trigger.Hit.Term.Status is null && trigger.Indicator.Id is "access.delivered" or "detention.released" or "displacement.return" or "ceasefire.status";
 
     private static bool IsInfinitive(Hit hit) => hit.Term.Form == VerbForm.Base && hit.Term.Role is Role.Verb or Role.Happening;
 

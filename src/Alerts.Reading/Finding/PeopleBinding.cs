@@ -56,6 +56,8 @@ internal sealed class PeopleBinding(Grammar grammar)
             for (var other = 0; other < quantities.Count; other++)
             {
                 if (other == q || triggerOf[other] != triggerOf[q] || costs[other] < 0 || quantities[other].Has(QuantityFlags.Subset)) continue;
+                if (quantities[other].Has(QuantityFlags.Implied) && !quantities[q].Has(QuantityFlags.Implied)) continue;
+                if (Math.Abs(quantities[q].First - quantities[other].End) <= 1 || Math.Abs(quantities[other].First - quantities[q].End) <= 1) continue;
                 var weaker = quantities[q].Has(QuantityFlags.Implied) && !quantities[other].Has(QuantityFlags.Implied) && costs[q] >= costs[other];
                 if (!weaker && costs[q] <= costs[other] + 5) continue;
                 triggerOf[q] = -1;

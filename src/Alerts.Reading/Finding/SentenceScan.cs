@@ -53,7 +53,17 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
         DropMasked();
         foreach (var cue in Cues)
             if (cue.Term.Cue == CueKind.Clause) Boundaries.Add(cue.First);
+        foreach (var trigger in Triggers) AddFinite(stream, trigger);
+        foreach (var cue in Cues) AddFinite(stream, cue);
         Boundaries.Sort();
+    }
+
+    /// <summary>"And" with a finite verb begins another statement: «ينفي الهدنة ويقصف المستشفى».</summary>
+    private void AddFinite(TokenStream stream, Hit hit)
+    {
+        if (hit.First == Sentence.First || hit.Term.Form is not (VerbForm.Past or VerbForm.Present or VerbForm.PastOrParticiple) || hit.Term.Role is not (Role.Verb or Role.Happening)) return;
+        if (stream[hit.First].Has(TokenMarks.And) || stream[hit.First].Has(TokenMarks.So)) Boundaries.Add(hit.First);
+        else if (stream.Folded(hit.First - 1) is "and" or "but") Boundaries.Add(hit.First - 1);
     }
 
     /// <summary>The first token of the clause a token stands in.</summary>

@@ -36,6 +36,7 @@ internal static class CueFile
         Term Cue(VerbForm form, int[][]? rest) => new()
         {
             Kind = TermKind.Cue, Wording = entry, Cue = what.Kind, Status = what.Status, Reach = reach.Value, Form = form, Rest = rest,
+            OfAgreement = entry.Contains("اتفاق", StringComparison.Ordinal) || entry.Contains("deal", StringComparison.Ordinal) || entry.Contains("agree", StringComparison.Ordinal),
         };
         switch (parts[0])
         {

@@ -51,6 +51,9 @@ internal enum Reach : byte
 
     /// <summary>Over its whole sentence.</summary>
     Sentence,
+
+    /// <summary>Over its clause, both ways, but only for what holds over time.</summary>
+    State,
 }
 
 /// <summary>What cues mean beside the statuses they are named for.</summary>
@@ -115,6 +118,9 @@ internal sealed class Term
     public CueKind Cue { get; init; }
 
     public Reach Reach { get; init; }
+
+    /// <summary>Speaks of an agreement: what it provides for is planned, but the truce agreed has happened.</summary>
+    public bool OfAgreement { get; init; }
 
     /// <summary>The concept's bit.</summary>
     public UInt128 Concept { get; init; }
