@@ -13,7 +13,10 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     private readonly FigureFinder _figureFinder = new(lexicon.Numbers);
     private readonly Furniture _furniture = new();
     private readonly DraftBuilder _builder = new(lexicon, grammar);
-    private readonly OneFactOnce _oneFactOnce = new((_, _) => false);
+    private readonly PlaceFinder _placeFinder = new(lexicon.Gazetteer, lexicon.PlaceWords);
+    private readonly PlaceChooser _placeChooser = new(lexicon.Gazetteer);
+    private readonly OneFactOnce _oneFactOnce = new(lexicon.Gazetteer);
+    private readonly List<FoundPlace> _places = new(32);
     private readonly List<Quantity> _quantities = new(32);
     private readonly List<Draft> _drafts = new(32);
 
@@ -22,6 +25,9 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         _drafts.Clear();
         _tokenizer.Tokenize(text, _stream);
         _furniture.Find(_stream, lexicon.Terms);
+        _places.Clear();
+        _placeFinder.Find(_stream, _places, _furniture);
+        _placeChooser.Begin(_stream, _places);
         for (var i = 0; i < _stream.Sentences.Count; i++)
         {
             var sentence = _stream.Sentences[i];
@@ -30,11 +36,39 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
             _quantities.Clear();
             _figureFinder.Find(_stream, sentence, _quantities);
             if (_scan.Triggers.Count == 0 && _quantities.Count == 0) continue;
-            _builder.Build(_stream, _scan, i, _quantities, false, published, _drafts);
+            var before = _drafts.Count;
+            _builder.Build(_stream, _scan, i, _quantities, NamesPlace(sentence), published, _drafts);
+            for (var d = before; d < _drafts.Count; d++) Locate(_drafts[d]);
         }
 
         return [.. _oneFactOnce.Join(_drafts).Select(d => ToClaim(d, published, explain))];
     }
+
+    private bool NamesPlace(in Sentence sentence)
+    {
+        foreach (ref var place in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_places))
+            if (place.First >= sentence.First && place.End <= sentence.End && place.Strength >= PlaceStrength.Plain && place.Kind != PlaceKind.Country) return true;
+        return false;
+    }
+
+    /// <summary>The clause first; people are counted where they flee from, aid where it goes.</summary>
+    private void Locate(Draft draft)
+    {
+        var first = _scan.ClauseStart(draft.First);
+        var end = _scan.ClauseEnd(Math.Max(draft.First, draft.End - 1));
+        var at = _placeChooser.For(first, end, draft.Trigger, draft.Sentence, SideOf(draft.Indicator), out var named);
+        if (at < 0) return;
+        draft.Place = _placeChooser.Mention(at);
+        draft.PlaceIsNamed = named;
+        draft.Why.Add($"place: «{draft.Place.Text}»{(named ? "" : ", taken over from before")}");
+    }
+
+    private static PlaceSide SideOf(Indicator indicator) => indicator.Id switch
+    {
+        "displacement.flow" or "displacement.order" => PlaceSide.From,
+        "access.delivered" or "displacement.return" => PlaceSide.Toward,
+        _ => PlaceSide.At,
+    };
 
     private static Claim ToClaim(Draft draft, DateOnly? published, bool explain) => new()
     {

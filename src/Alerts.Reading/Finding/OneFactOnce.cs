@@ -1,3 +1,4 @@
+using Alerts.Reading.Knowledge;
 using Alerts.Reading.Text;
 
 namespace Alerts.Reading.Finding;
@@ -7,7 +8,7 @@ namespace Alerts.Reading.Finding;
 /// their places do not contradict (the same, one inside the other, or one not named), and their figures do not: equal bounds,
 /// one of them missing, or a vague one that holds the other. The more precise figure and the more specific place stay, with all evidence.
 /// </summary>
-internal sealed class OneFactOnce(Func<string, string, bool> within)
+internal sealed class OneFactOnce(Gazetteer gazetteer)
 {
     public List<Draft> Join(List<Draft> drafts)
     {
@@ -61,7 +62,7 @@ internal sealed class OneFactOnce(Func<string, string, bool> within)
     private bool SamePlace(Draft a, Draft b)
     {
         if (a.Place is null || b.Place is null || !a.PlaceIsNamed || !b.PlaceIsNamed) return true;
-        if (a.Place.Id is { } x && b.Place.Id is { } y) return x == y || within(x, y) || within(y, x) || (a.Figure is not null && b.Figure is not null && Equal(a.Figure, b.Figure) && a.Figure.Min > 4);
+        if (a.Place.Id is { } x && b.Place.Id is { } y) return x == y || gazetteer.Within(x, y) || gazetteer.Within(y, x) || (a.Figure is not null && b.Figure is not null && Equal(a.Figure, b.Figure) && a.Figure.Min > 4);
         return a.Place.Id is null != b.Place.Id is null || Folding.Fold(a.Place.Text) == Folding.Fold(b.Place.Text);
     }
 
@@ -88,7 +89,7 @@ internal sealed class OneFactOnce(Func<string, string, bool> within)
         fact.Why.AddRange(more.Why.Select(w => "again, " + w));
     }
 
-    private bool IsMoreSpecific(PlaceMention a, PlaceMention b) => a.Id is { } x && b.Id is { } y ? x != y && within(x, y) : a.Id is null;
+    private bool IsMoreSpecific(PlaceMention a, PlaceMention b) => a.Id is { } x && b.Id is { } y ? x != y && gazetteer.Within(x, y) : a.Id is null;
 
     private static int Precision(Figure f) => f.Qualifier switch
     {

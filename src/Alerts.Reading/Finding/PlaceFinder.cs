@@ -22,8 +22,8 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
     {
         found.Clear();
         _resolver.Clear();
-        foreach (var sentence in stream.SentenceList)
-            if (furniture is null || !furniture.Holds(sentence)) Collect(stream, sentence, found);
+        for (var i = 0; i < stream.SentenceList.Count; i++)
+            if (furniture is null || !furniture.Holds(i)) Collect(stream, stream.SentenceList[i], found);
         _resolver.Resolve(stream, found);
     }
 

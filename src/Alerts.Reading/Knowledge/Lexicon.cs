@@ -17,6 +17,11 @@ public sealed class Lexicon
     /// <summary>The parties and sources of <c>actors.tsv</c>.</summary>
     public IReadOnlyList<Actor> Actors { get; private set; } = [];
 
+    /// <summary>All places.</summary>
+    public Gazetteer Gazetteer { get; private set; } = Gazetteer.Empty;
+
+    internal PlaceWords PlaceWords { get; private set; } = PlaceWords.None;
+
     internal Vocabulary Vocabulary { get; } = new();
 
     internal PhraseIndex<Term> Terms { get; } = new();
@@ -43,6 +48,7 @@ public sealed class Lexicon
 
         lexicon.Actors = ActorTable.Enter(Path.Combine(folder, "actors.tsv"), terms, found);
         lexicon.EnterCards(Path.Combine(folder, "indicators"), terms, found);
+        lexicon.EnterPlaces(Path.Combine(folder, "places"), found);
         faults = found;
         return lexicon;
     }
@@ -53,6 +59,13 @@ public sealed class Lexicon
     {
         var lexicon = Load(folder, out var faults);
         return faults.Count == 0 ? lexicon : throw new InvalidDataException(string.Join(Environment.NewLine, faults));
+    }
+
+    private void EnterPlaces(string folder, List<Fault> faults)
+    {
+        Gazetteer = Gazetteer.Load(folder, out var wrong);
+        faults.AddRange(wrong);
+        if (Gazetteer.Count > 0) PlaceWords = PlaceWords.Load(folder, Gazetteer, Vocabulary, faults);
     }
 
     private void EnterConcepts(YamlFile file, string language, TermList terms)

@@ -22,6 +22,9 @@ internal sealed class PlaceWords
         Names = new PlaceNames(vocabulary);
     }
 
+    /// <summary>No words and no names.</summary>
+    public static PlaceWords None { get; } = new(new Vocabulary());
+
     /// <summary>All names of all places.</summary>
     public PlaceNames Names { get; }
 
