@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Alerts.Reading.Knowledge;
 using Alerts.Reading.Text;
 
@@ -12,19 +13,36 @@ internal sealed class FigureFinder
 {
     private readonly MarkedTokens marks;
     private readonly Measures measures;
+    private readonly Ranges ranges;
+    private readonly Hedges hedges;
     private readonly NounPhrases nouns;
     private readonly NumbersAsNames names;
-    private readonly ImpliedQuantities implied;
+    private readonly AgedPeople aged;
+    private readonly NoOne noOne;
+    private readonly ArabicImplied arabic;
+    private readonly EnglishImplied english;
+    private readonly SetFractions fractions;
     private readonly Relations relations;
+    private readonly Surroundings surroundings;
 
     public FigureFinder(Numbers numbers)
     {
         marks = new MarkedTokens(numbers);
-        measures = new Measures(marks);
-        nouns = new NounPhrases(marks);
-        names = new NumbersAsNames(marks);
-        implied = new ImpliedQuantities(marks, nouns, measures);
-        relations = new Relations(marks);
+        var words = new NumberWords(marks);
+        ranges = new Ranges(marks, words);
+        hedges = new Hedges(marks);
+        measures = new Measures(marks, words, ranges, hedges);
+        nouns = new NounPhrases(marks, words);
+        names = new NumbersAsNames(marks, words);
+        aged = new AgedPeople(marks, nouns.English);
+        noOne = new NoOne(marks);
+        var families = new Families(marks, measures, nouns);
+        var ranks = new Ranks(marks, names.Calendar, nouns.English);
+        arabic = new ArabicImplied(marks, words, nouns, families, ranks, names.Shares);
+        english = new EnglishImplied(marks, nouns.English, families, ranks);
+        fractions = new SetFractions(marks, nouns);
+        relations = new Relations(marks, ranges);
+        surroundings = new Surroundings(marks);
     }
 
     /// <summary>Adds the quantities of the sentence to the list.</summary>
@@ -34,39 +52,76 @@ internal sealed class FigureFinder
     public void Find(TokenStream stream, int first, int end, List<Quantity> found)
     {
         marks.Mark(stream, first, end);
-        relations.Begin(found.Count);
-        for (var at = first; at < end;)
-        {
-            var next = Step(at, found);
-            at = next > at ? next : at + 1;
-        }
+        nouns.Begin();
+        noOne.Begin();
+        relations.Begin();
+        fractions.Begin(found.Count);
+        for (var at = first; at < end;) at = Math.Max(at + 1, Step(at, found));
     }
 
     /// <summary>One quantity or one token further.</summary>
     private int Step(int at, List<Quantity> found)
     {
-        if (marks.Has(at, NumberCue.Mask)) return at + 1;
+        if ((marks.IsUnknown(at) && !marks.CanBeginNumber(at)) || marks.Has(at, NumberCue.Mask)) return at + 1;
         var before = found.Count;
-        var next = Counted(at, found);
-        if (next < 0) next = implied.TryFind(at, found);
-        if (next < 0) next = relations.Note(at, found);
-        for (var i = before; i < found.Count; i++) relations.Relate(found, i);
-        return next < 0 ? at + 1 : next;
+        var next = marks.Has(at, NumberCue.BetweenKinds) ? Combine(at, found) : Counted(at, found);
+        if (next < 0) next = fractions.TryFind(at, found);
+        if (next < 0) next = Uncounted(at, found);
+        for (var i = before; i < found.Count; i++)
+        {
+            relations.Relate(found, i);
+            surroundings.Notice(found, i);
+        }
+
+        return Math.Max(next, relations.Note(at));
+    }
+
+    private int Uncounted(int at, List<Quantity> found)
+    {
+        if (!marks.IsWord(at)) return -1;
+        var before = found.Count;
+        var next = noOne.TryFind(at, found);
+        if (next < 0) next = marks.IsArabic(at) ? arabic.TryFind(at, found) : english.TryFind(at, found);
+        if (found.Count == before) return next;
+        hedges.After(ref CollectionsMarshal.AsSpan(found)[^1]);
+        return Math.Max(next, found[^1].Reach);
     }
 
     private int Counted(int at, List<Quantity> found)
     {
         if (!measures.TryRead(at, out var measure)) return -1;
-        if (measure.Superseded is { } old) Add(old, found);
+        if (ranges.Superseded is { } old) Add(old, found);
         return Add(measure, found);
     }
 
     private int Add(Measure measure, List<Quantity> found)
     {
         var quantity = measure.ToQuantity();
-        if (!names.TryName(measure, ref quantity)) nouns.Attach(measure, ref quantity);
-        measures.HedgeAfter(ref quantity);
+        var named = names.TryName(measure, ref quantity);
+        if (named < 0) Attach(measure, ref quantity);
+        var age = quantity.Class == QuantityClass.Age;
+        if (age) aged.Before(quantity, found);
+        if (relations.IsPrecised(quantity, found)) found.RemoveAt(found.Count - 1);
         found.Add(quantity);
-        return Math.Max(quantity.End, Math.Max(quantity.NounEnd, names.SkipTo));
+        if (age) return aged.After(quantity, named, found);
+        return quantity.Class == QuantityClass.Percent ? nouns.PastShare(named) : Math.Max(named, quantity.Reach);
+    }
+
+    /// <summary>The noun, the hedge behind it, and the noun that may stand only behind the hedge («مئة ونيف من المدنيين»).</summary>
+    private void Attach(Measure measure, ref Quantity quantity)
+    {
+        nouns.Attach(measure.End, measure.Vague, ref quantity);
+        if (nouns.BaseAt == measure.NumberFirst) quantity.Flags |= QuantityFlags.PartitiveBase;
+        if (quantity.Class == QuantityClass.Family && quantity.Min == 1 && quantity.Max == 1 && marks.Has(measure.First - 1, NumberCue.Of)) quantity.Flags |= QuantityFlags.PartitiveBase;
+        if (quantity.NounFirst >= 0) ranges.ExtendPastNoun(ref quantity);
+        hedges.After(ref quantity);
+        if (quantity.NounFirst < 0 && quantity.End > measure.End) nouns.Attach(quantity.End, true, ref quantity);
+    }
+
+    /// <summary>«بين قتيل وجريح»: the quantity before counts both.</summary>
+    private int Combine(int at, List<Quantity> found)
+    {
+        if (found.Count > 0 && found[^1].MayBePeople && at - found[^1].Reach <= 3) CollectionsMarshal.AsSpan(found)[^1].NounKind = FigureKind.Combined;
+        return marks.CueEnd(at, NumberCue.BetweenKinds);
     }
 }

@@ -9,13 +9,11 @@ namespace Alerts.Reading.Finding;
 /// </summary>
 internal sealed class MarkedTokens(Numbers numbers)
 {
+    private const NumberCue NumberBeginnings = NumberCue.Article | NumberCue.Between | NumberCue.From | NumberCue.ElevenBegins;
+
     private readonly List<(int End, NumberPhrase What)> _walk = new(16);
     private readonly List<(int At, int End, NumberPhrase What)> _phrases = new(64);
-    private NumberCue[] _cues = new NumberCue[256];
-    private Numeral[] _numerals = new Numeral[256];
-    private CountedNoun?[] _nouns = new CountedNoun?[256];
-    private int[] _nounEnds = new int[256];
-    private int[] _firstPhrase = new int[256];
+    private TokenMarking[] _tokens = new TokenMarking[256];
 
     public TokenStream Stream { get; private set; } = null!;
 
@@ -26,59 +24,67 @@ internal sealed class MarkedTokens(Numbers numbers)
     public void Mark(TokenStream stream, int first, int end)
     {
         (Stream, First, End) = (stream, first, end);
-        Reserve(end - first);
+        if (end - first > _tokens.Length) _tokens = new TokenMarking[Math.Max(end - first, _tokens.Length * 2)];
         _phrases.Clear();
-        for (var i = first; i < end; i++) MarkWord(i);
-        for (var i = first; i < end; i++) MarkPhrases(i);
+        for (var i = first; i < end; i++) MarkWord(i, ref _tokens[i - first]);
+        for (var i = first; i < end; i++) MarkPhrases(i, ref _tokens[i - first]);
     }
+
+    /// <summary>A word of which the number lists know nothing at all.</summary>
+    public bool IsUnknown(int i) => IsWord(i) && !_tokens[i - First].Known;
+
+    public NumberCue Cue(int i) => IsInside(i) ? _tokens[i - First].Cue : NumberCue.None;
 
     public bool Has(int i, NumberCue cue) => (Cue(i) & cue) != 0;
 
-    public NumberCue Cue(int i) => i >= First && i < End ? _cues[i - First] : NumberCue.None;
+    public Numeral Numeral(int i) => IsInside(i) ? _tokens[i - First].Numeral : default;
 
-    public Numeral Numeral(int i) => i >= First && i < End ? _numerals[i - First] : default;
+    public CountedNoun? Noun(int i) => IsInside(i) ? _tokens[i - First].Noun : null;
 
-    public CountedNoun? Noun(int i) => i >= First && i < End ? _nouns[i - First] : null;
+    /// <summary>One past the noun that begins at the token.</summary>
+    public int NounEnd(int i) => _tokens[i - First].NounEnd;
 
-    public int NounEnd(int i) => _nounEnds[i - First];
+    /// <summary>3 for third, or 0.</summary>
+    public int Ordinal(int i) => IsInside(i) ? _tokens[i - First].Ordinal : 0;
 
-    public TokenKind Kind(int i) => i >= First && i < End ? Stream[i].Kind : TokenKind.Break;
+    public TokenKind Kind(int i) => IsInside(i) ? Stream[i].Kind : TokenKind.Break;
 
     public bool IsWord(int i) => Kind(i) == TokenKind.Word;
 
     public bool IsDigits(int i) => Kind(i) == TokenKind.Number;
 
-    public bool Is(int i, TokenMarks mark) => i >= First && i < End && Stream[i].Has(mark);
+    public bool Is(int i, TokenMarks mark) => IsInside(i) && Stream[i].Has(mark);
 
-    public bool IsSign(int i, char sign) => i >= First && i < End && Stream.IsSign(i, sign);
+    public bool IsSign(int i, char sign) => IsInside(i) && Stream.IsSign(i, sign);
+
+    public bool IsDash(int i) => Kind(i) == TokenKind.Sign && Stream.Folded(i)[0] is '-' or '–' or '—' or '−';
+
+    public bool IsComma(int i) => IsSign(i, ',') || IsSign(i, '،');
+
+    public bool IsArabic(int i) => IsWord(i) && Stream.Folded(i)[0] is >= 'ء' and <= 'ي';
 
     /// <summary>Digits or a number word that can begin or continue a number.</summary>
     public bool IsNumber(int i) => IsDigits(i) || (Numeral(i).Role != NumeralRole.None && !Has(i, NumberCue.ScaleLetter));
 
-    public bool IsArabic(int i) => IsWord(i) && Stream.Folded(i)[0] is >= 'ء' and <= 'ي';
+    /// <summary>A hedge, a vague word or a number can begin here.</summary>
+    public bool CanBeginNumber(int i) => IsDigits(i) || (IsWord(i) && _tokens[i - First].BeginsNumber);
 
-    public int Ordinal(int i)
-    {
-        if (!IsWord(i)) return 0;
-        var ordinal = numbers.Ordinal(Stream[i].Form);
-        return ordinal != 0 ? ordinal : numbers.Ordinal(Stream[i].OtherForm);
-    }
-
-    /// <summary>Joined to what stands before by و, whichever way the word was taken.</summary>
+    /// <summary>Joined to what stands before by و, whichever way the word was taken; an unknown word that begins with و is taken so.</summary>
     public bool HasAnd(int i)
     {
-        if (i < First || i >= End) return false;
-        if (Stream[i].Has(TokenMarks.And)) return true;
-        return Stream[i].OtherForm != 0 && Stream[i].Prefix == 0 && Stream.Folded(i)[0] == 'و' && Stream.Folded(i).Length > 1;
+        if (!IsInside(i)) return false;
+        ref readonly var token = ref Stream[i];
+        if (token.Has(TokenMarks.And)) return true;
+        return token is { Kind: TokenKind.Word, Prefix: 0 } && token.FoldedLength > 2 && (token.OtherForm != 0 || token.Form == 0) && Stream.Folded(i)[0] == 'و';
     }
 
     /// <summary>The longest phrase of the role that begins at the token; null when none does.</summary>
     public NumberPhrase? Phrase(int i, NumberPhraseRole role, out int end)
     {
         end = i;
-        if (i < First || i >= End) return null;
+        if (!IsInside(i)) return null;
         NumberPhrase? longest = null;
-        for (var p = _firstPhrase[i - First]; p < _phrases.Count && _phrases[p].At == i; p++)
+        for (var p = _tokens[i - First].FirstPhrase; p < _phrases.Count && _phrases[p].At == i; p++)
         {
             if (_phrases[p].What.Role != role || _phrases[p].End <= end) continue;
             (longest, end) = (_phrases[p].What, _phrases[p].End);
@@ -87,61 +93,79 @@ internal sealed class MarkedTokens(Numbers numbers)
         return longest;
     }
 
-    /// <summary>Where the phrase with the cue that begins at the token ends; the token after it for a word, the token itself when there is none.</summary>
+    /// <summary>One past the longest phrase with the cue that begins at the token; the token itself when it has not the cue.</summary>
     public int CueEnd(int i, NumberCue cue)
     {
         if (!Has(i, cue)) return i;
         var end = i + 1;
-        for (var p = _firstPhrase[i - First]; p < _phrases.Count && _phrases[p].At == i; p++)
+        for (var p = _tokens[i - First].FirstPhrase; p < _phrases.Count && _phrases[p].At == i; p++)
             if ((_phrases[p].What.Cue & cue) != 0) end = Math.Max(end, _phrases[p].End);
         return end;
     }
 
-    private void MarkWord(int i)
+    /// <summary>True when words with the cue end right before the token.</summary>
+    public bool Precedes(int i, NumberCue cue)
     {
-        ref readonly var token = ref Stream[i];
-        var at = i - First;
-        (_cues[at], _numerals[at], _nouns[at]) = (NumberCue.None, default, null);
-        if (token.Kind != TokenKind.Word || token.Form == 0) return;
-        _cues[at] = numbers.Cue(token.Form);
-        _numerals[at] = numbers.Numeral(token.Form);
-        _nouns[at] = numbers.Noun(token.Form);
-        _nounEnds[at] = i + 1;
-        if (token.OtherForm == 0) return;
-        _cues[at] |= numbers.Cue(token.OtherForm);
-        if (_numerals[at].Role == NumeralRole.None) _numerals[at] = numbers.Numeral(token.OtherForm);
-        _nouns[at] ??= numbers.Noun(token.OtherForm);
+        if (!Has(i - 1, cue)) return false;
+        for (var start = i - 1; start >= i - 4 && Has(start, cue); start--)
+            if (CueEnd(start, cue) == i) return true;
+        return false;
     }
 
-    private void MarkPhrases(int i)
+    private bool IsInside(int i) => i >= First && i < End;
+
+    private void MarkWord(int i, ref TokenMarking marking)
     {
-        _firstPhrase[i - First] = _phrases.Count;
+        marking = default;
+        ref readonly var token = ref Stream[i];
+        if (token.Kind != TokenKind.Word || token.Form == 0) return;
+        Take(token.Form, i, ref marking);
+        if (token.OtherForm != 0 && (marking.Cue & NumberCue.Stop) == 0) Take(token.OtherForm, i, ref marking);
+        marking.Known = marking.Cue != NumberCue.None || marking.Noun is not null || marking.Numeral.Role != NumeralRole.None || marking.Ordinal != 0;
+        marking.BeginsNumber = marking.Numeral.Role != NumeralRole.None || (marking.Cue & NumberBeginnings) != 0;
+    }
+
+    private void Take(int form, int i, ref TokenMarking marking)
+    {
+        marking.Cue |= numbers.Cue(form);
+        if (marking.Numeral.Role == NumeralRole.None) marking.Numeral = numbers.Numeral(form);
+        if (marking.Ordinal == 0) marking.Ordinal = numbers.Ordinal(form);
+        if (marking.Noun is not null) return;
+        marking.Noun = numbers.Noun(form);
+        marking.NounEnd = i + 1;
+    }
+
+    private void MarkPhrases(int i, ref TokenMarking marking)
+    {
+        marking.FirstPhrase = _phrases.Count;
         ref readonly var token = ref Stream[i];
         if (token.Kind != TokenKind.Word || !(numbers.Begins(token.Form) || numbers.Begins(token.OtherForm))) return;
         _walk.Clear();
         numbers.Phrases.At(Stream, i, _walk);
         foreach (var (end, what) in _walk)
-            if (end <= End) Enter(i, end, what);
+            if (end <= End) Enter(i, end, what, ref marking);
     }
 
-    private void Enter(int i, int end, NumberPhrase what)
+    private void Enter(int i, int end, NumberPhrase what, ref TokenMarking marking)
     {
         _phrases.Add((i, end, what));
+        marking.Known = true;
+        marking.BeginsNumber |= what.Role is NumberPhraseRole.HedgeBefore or NumberPhraseRole.Vague or NumberPhraseRole.Fraction;
         if (what.Role == NumberPhraseRole.Cue)
-            for (var t = i; t < end; t++) _cues[t - First] |= what.Cue;
-        if (what.Role != NumberPhraseRole.Noun || (_nouns[i - First] is not null && _nounEnds[i - First] >= end)) return;
-        _nouns[i - First] = what.Noun;
-        _nounEnds[i - First] = end;
+            for (var t = i; t < end; t++) _tokens[t - First].Cue |= what.Cue;
+        if (what.Role != NumberPhraseRole.Noun || (marking.Noun is not null && marking.NounEnd >= end)) return;
+        (marking.Noun, marking.NounEnd) = (what.Noun, end);
     }
 
-    private void Reserve(int count)
+    private struct TokenMarking
     {
-        if (count <= _cues.Length) return;
-        var size = Math.Max(count, _cues.Length * 2);
-        _cues = new NumberCue[size];
-        _numerals = new Numeral[size];
-        _nouns = new CountedNoun?[size];
-        _nounEnds = new int[size];
-        _firstPhrase = new int[size];
+        public NumberCue Cue;
+        public Numeral Numeral;
+        public CountedNoun? Noun;
+        public int NounEnd;
+        public int FirstPhrase;
+        public int Ordinal;
+        public bool Known;
+        public bool BeginsNumber;
     }
 }

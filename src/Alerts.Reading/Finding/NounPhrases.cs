@@ -3,234 +3,89 @@ using Alerts.Reading.Text;
 
 namespace Alerts.Reading.Finding;
 
-/// <summary>Finds the noun that a number counts.</summary>
-internal sealed class NounPhrases(MarkedTokens marks)
+/// <summary>Finds what a number counts: the noun after it, the set it is a part of, or nothing.</summary>
+internal sealed class NounPhrases(MarkedTokens marks, NumberWords words)
 {
-    /// <summary>Attaches the counted noun that follows the number, if one does.</summary>
-    public void Attach(in Measure measure, ref Quantity quantity)
+    public ArabicNounPhrase Arabic { get; } = new(marks);
+
+    public EnglishNounPhrase English { get; } = new(marks);
+
+    /// <summary>The number that a part was last taken of ("two of the 10 hostages"), or -1.</summary>
+    public int BaseAt { get; private set; } = -1;
+
+    public void Begin() => BaseAt = -1;
+
+    /// <summary>Attaches the counted noun that begins at the token, if one does.</summary>
+    public void Attach(int at, bool vague, ref Quantity quantity)
     {
-        var at = measure.End;
-        if (marks.Has(at, NumberCue.OfThem))
+        if (marks.Has(at, NumberCue.OfThem) && TryOfThem(at, ref quantity)) return;
+        var outOf = marks.CueEnd(at, NumberCue.OutOf);
+        var of = outOf > at ? outOf : marks.Has(at, NumberCue.Of) ? at + 1 : at;
+        if (of > at && TryBase(of, ref quantity)) return;
+        AttachNoun(of, of > at, vague, ref quantity);
+    }
+
+    /// <summary>Past bare plural nouns for people that only describe ("most of them women and children"), adding their groups.</summary>
+    public int PastDescription(int at, ref PersonGroups groups)
+    {
+        if (marks.Has(at, NumberCue.Of | NumberCue.Copula)) at++;
+        while (marks.Noun(at) is { Class: QuantityClass.Person, Number: not NounNumber.One } noun && !marks.Is(at, TokenMarks.Possessive))
         {
-            quantity.Flags |= QuantityFlags.Subset;
-            quantity.End = Math.Max(quantity.End, measure.End);
-            quantity.NounEnd = marks.CueEnd(at, NumberCue.OfThem);
-            quantity.NounFirst = at;
-            quantity.Class = QuantityClass.None;
-            return;
+            groups |= noun.Groups;
+            at = marks.NounEnd(at);
+            if (marks.Has(at, NumberCue.And) && marks.Noun(at + 1) is { Class: QuantityClass.Person, Number: not NounNumber.One }) at++;
+            else if (!marks.HasAnd(at)) break;
         }
 
-        var partitive = marks.Has(at, NumberCue.Of);
-        if (partitive) at++;
-        if (marks.IsArabic(at) || (marks.IsDigits(measure.End - 1) && marks.IsArabic(at))) Arabic(at, partitive, measure, ref quantity);
-        else English(at, partitive, measure, ref quantity);
+        return at;
     }
 
-    private void Arabic(int at, bool partitive, in Measure measure, ref Quantity quantity)
+    /// <summary>Past what an Arabic percentage is a share of, and what it says they are: «70 بالمئة من القتلى نساء وأطفال».</summary>
+    public int PastShare(int at)
     {
-        if (marks.Has(at, NumberCue.Others))
-        {
-            quantity.Flags |= QuantityFlags.Others;
-            (quantity.NounFirst, quantity.NounEnd) = (at, at + 1);
-            return;
-        }
-
-        if (marks.Noun(at) is not { } noun)
-        {
-            ArabicUnknown(at, partitive, ref quantity);
-            return;
-        }
-
-        if (marks.HasAnd(at) && !partitive) return;
-        if (partitive && noun is { Class: QuantityClass.Family, Number: NounNumber.One }) return;
-        if (!partitive && marks.Is(at, TokenMarks.For | TokenMarks.By)) return;
-        Take(noun, at, marks.NounEnd(at), ref quantity);
-        ArabicTail(noun, partitive || measure.Vague, ref quantity);
-    }
-
-    /// <summary>An unknown word right after a number is its noun, but what ends a phrase is not.</summary>
-    private void ArabicUnknown(int at, bool partitive, ref Quantity quantity)
-    {
-        if (partitive || !marks.IsArabic(at) || marks.Stream[at].Form != 0 || marks.HasAnd(at)) return;
-        quantity.Class = QuantityClass.Other;
-        (quantity.NounFirst, quantity.NounEnd) = (at, at + 1);
-    }
-
-    /// <summary>Adjectives, a second noun joined by و, others, whose people they are.</summary>
-    private void ArabicTail(CountedNoun noun, bool set, ref Quantity quantity)
-    {
-        var at = quantity.NounEnd;
-        if (!noun.IsPeople) return;
-        while (marks.Noun(at) is { People: true } || (marks.Has(at, NumberCue.Adjective) && !marks.HasAnd(at)) || IsAdjectivalNoun(at)) at = quantity.NounEnd = at + 1;
-        if (marks.HasAnd(at) && marks.Noun(at) is { IsPeople: true } second && (set || second.Number == NounNumber.One)) JoinSecond(noun, second, set, at, ref quantity);
-        if (marks.Has(quantity.NounEnd, NumberCue.Others))
-        {
-            quantity.Flags |= QuantityFlags.Others;
-            quantity.NounEnd++;
-        }
-
-        Organisation(noun, ref quantity);
-    }
-
-    /// <summary>«12 شخصا مدنيا»: a person noun in apposition describes; groups join.</summary>
-    private bool IsAdjectivalNoun(int at) => !marks.HasAnd(at) && marks.Noun(at) is { Adjectival: true, IsPeople: true };
-
-    private void JoinSecond(CountedNoun first, CountedNoun second, bool set, int at, ref Quantity quantity)
-    {
-        if (first.Kind is FigureKind.Killed or FigureKind.Injured && second.Kind is FigureKind.Killed or FigureKind.Injured && first.Kind != second.Kind)
-            quantity.NounKind = FigureKind.Combined;
-        else if (!set || second.Number == NounNumber.One || first.Kind is not null || second.Kind is not null) return;
-        else quantity.Groups |= second.Groups;
-        quantity.NounEnd = marks.NounEnd(at);
-    }
-
-    /// <summary>«عناصر من قوات الأمن», «5 موظفين في الأمم المتحدة».</summary>
-    private void Organisation(CountedNoun noun, ref Quantity quantity)
-    {
-        if (noun.Class != QuantityClass.Person || noun.Kind is not null || (noun.Groups & ~PersonGroups.Combatant) != 0) return;
-        var at = quantity.NounEnd;
-        for (var skipped = 0; skipped < 2; skipped++, at++)
-        {
-            if (marks.Phrase(at, NumberPhraseRole.Organisation, out _) is { } organisation)
-            {
-                quantity.Groups = organisation.Groups;
-                return;
-            }
-
-            if (!marks.Has(at, NumberCue.Of) && !marks.Has(at, NumberCue.Stop)) return;
-        }
-    }
-
-    private void English(int at, bool partitive, in Measure measure, ref Quantity quantity)
-    {
+        if (!marks.Has(at, NumberCue.Of) || !marks.IsArabic(at) || !marks.Is(at + 1, TokenMarks.Definite) || marks.Noun(at + 1) is not { IsPeople: true }) return at;
         var groups = PersonGroups.None;
-        if (partitive) SkipPartitive(ref at);
-        var first = at;
-        CountedNoun? head = null;
-        var headEnd = at;
-        for (var skipped = 0; skipped < 6 && marks.IsWord(at); skipped++)
+        return PastDescription(marks.NounEnd(at + 1), ref groups);
+    }
+
+    private void AttachNoun(int at, bool partitive, bool vague, ref Quantity quantity)
+    {
+        if (marks.IsArabic(at)) Arabic.Attach(at, partitive, vague, ref quantity);
+        else English.Attach(at, partitive, ref quantity);
+        if (partitive && quantity.NounFirst >= 0 && !vague) quantity.Flags |= QuantityFlags.Partitive;
+        if (partitive && marks.Is(quantity.Reach, TokenMarks.Definite) && marks.IsNumber(quantity.Reach)) BaseAt = quantity.Reach;
+    }
+
+    /// <summary>"five of them", «اثنان منهم»; where a number or one person follows, the words lead to a part of this quantity instead.</summary>
+    private bool TryOfThem(int at, ref Quantity quantity)
+    {
+        var end = marks.CueEnd(at, NumberCue.OfThem);
+        if (marks.CanBeginNumber(end) && !marks.Has(end, NumberCue.From)) return false;
+        if (marks.IsArabic(at) && marks.Noun(end) is { IsPeople: true, Number: NounNumber.One or NounNumber.Two }) return false;
+        quantity.Flags |= QuantityFlags.Subset;
+        (quantity.NounFirst, quantity.NounEnd) = (at, PastDescription(end, ref quantity.Groups));
+        if (quantity.NounEnd == end + 1 && marks.Noun(end) is null) quantity.NounEnd = end;
+        return true;
+    }
+
+    /// <summary>"18 of the city's 24 hospitals", «3 من أصل 10»: the part counts what the whole counts.</summary>
+    private bool TryBase(int at, ref Quantity quantity)
+    {
+        for (var i = at; i < at + 4; i++)
         {
-            if (marks.Is(at, TokenMarks.Possessive)) break;
-            if (marks.Phrase(at, NumberPhraseRole.Organisation, out _) is { } organisation) groups |= organisation.Groups;
-            if (marks.Has(at, NumberCue.Others | NumberCue.More)) Other(at, ref quantity);
-            if (marks.Noun(at) is { } noun)
+            if (marks.IsNumber(i) && words.TryRead(i, out var whole))
             {
-                (head, headEnd) = (noun, marks.NounEnd(at));
-                at = headEnd;
-                if (noun.Number == NounNumber.Many && !noun.People && measure.Min != 1) break;
-                continue;
+                if (whole.Kind != DigitsKind.Number || whole.Value < quantity.Min || whole.Value == 1) return false;
+                var counted = new Quantity { Unit = "", NounFirst = -1, NounEnd = -1 };
+                AttachNoun(whole.End, false, false, ref counted);
+                (quantity.Class, quantity.Unit, quantity.Groups, BaseAt) = (counted.Class, counted.Unit, quantity.Groups | counted.Groups, i);
+                quantity.Flags |= counted.MayBePeople ? QuantityFlags.Partitive : QuantityFlags.Partitive | QuantityFlags.Subset;
+                return true;
             }
 
-            if (!MayPrecedeNoun(at)) break;
-            at++;
+            if (!marks.Has(i, NumberCue.Determiner | NumberCue.Possessive | NumberCue.Article | NumberCue.Totals | NumberCue.Of) && !marks.Is(i, TokenMarks.Possessive)) return false;
         }
 
-        if (head is null) EnglishUnknown(first, partitive, ref quantity);
-        else if (!(partitive && head is { Class: QuantityClass.Family })) Take(head, first, headEnd, ref quantity);
-        if (head is { Class: QuantityClass.Person } && quantity.Groups is PersonGroups.None or PersonGroups.Combatant && groups != 0 && head.Kind is null) quantity.Groups = groups;
-        if (head is { IsPeople: true }) EnglishTail(head, ref quantity);
-    }
-
-    /// <summary>What follows an Arabic noun that counts by itself.</summary>
-    public void ArabicDetails(CountedNoun noun, ref Quantity quantity)
-    {
-        var at = quantity.NounEnd = Math.Max(quantity.NounEnd, quantity.End);
-        while (marks.IsWord(at) && !marks.HasAnd(at) && !marks.Is(at, TokenMarks.For | TokenMarks.By) && (marks.Noun(at) is { Adjectival: true, IsPeople: true } || marks.Has(at, NumberCue.Adjective)))
-        {
-            if (marks.Noun(at) is { } described) quantity.Groups |= described.Groups;
-            at = quantity.NounEnd = marks.Noun(at) is null ? at + 1 : marks.NounEnd(at);
-        }
-
-        if (marks.Has(at, NumberCue.Others))
-        {
-            quantity.Flags |= QuantityFlags.Others;
-            quantity.NounEnd++;
-        }
-
-        Organisation(noun, ref quantity);
-    }
-
-    /// <summary>The head of an English noun phrase that begins at the token: its last noun, unless something else comes after.</summary>
-    public bool TryEnglishHead(int at, out CountedNoun noun, out int end, out PersonGroups groups)
-    {
-        (noun, end, groups) = (null!, at, PersonGroups.None);
-        var found = false;
-        for (var skipped = 0; skipped < 5 && marks.IsWord(at); skipped++)
-        {
-            if (marks.Is(at, TokenMarks.Possessive) || marks.Has(at, NumberCue.Mask)) return false;
-            var organisation = marks.Phrase(at, NumberPhraseRole.Organisation, out _);
-            if (marks.Noun(at) is { } counted)
-            {
-                (noun, end, found) = (counted, marks.NounEnd(at), true);
-                at = end;
-                if (counted.Number == NounNumber.Many && !counted.Adjectival) break;
-                continue;
-            }
-
-            if (found && marks.Stream[at].Form == 0 && !IsVerbLike(at) && !marks.Is(at, TokenMarks.Capital)) return false;
-            if (found || !MayPrecedeNoun(at) || (marks.Stream[at].Form == 0 && !marks.Is(at, TokenMarks.Capital | TokenMarks.Hyphenated) && skipped > 1)) break;
-            if (organisation is not null) groups |= organisation.Groups;
-            at++;
-        }
-
-        if (found && noun.IsPeople && groups != PersonGroups.None && noun.Groups != PersonGroups.None) groups = PersonGroups.None;
-        return found;
-    }
-
-    private bool IsVerbLike(int at)
-    {
-        var word = marks.Stream.Folded(at);
-        return word.EndsWith("ed") || word.EndsWith("ing") || word.EndsWith("ly") || word.EndsWith("s");
-    }
-
-    private void SkipPartitive(ref int at)
-    {
-        while (marks.Has(at, NumberCue.Determiner | NumberCue.Possessive)) at++;
-    }
-
-    private void Other(int at, ref Quantity quantity)
-    {
-        if (marks.Has(at, NumberCue.Others)) quantity.Flags |= QuantityFlags.Others;
-        else quantity.Flags |= QuantityFlags.Additive;
-        (quantity.NounFirst, quantity.NounEnd) = (at, at + 1);
-    }
-
-    private bool MayPrecedeNoun(int at) =>
-        !marks.IsNumber(at) && (marks.Has(at, NumberCue.Adjective | NumberCue.Others | NumberCue.More) || (!marks.Has(at, NumberCue.Stop) && marks.Stream[at].Form == 0));
-
-    private void EnglishUnknown(int at, bool partitive, ref Quantity quantity)
-    {
-        if (partitive || !marks.IsWord(at) || marks.Stream[at].Form != 0 || marks.Is(at, TokenMarks.Capital)) return;
-        var word = marks.Stream.Folded(at);
-        if (word.Length < 4 || word[^1] != 's') return;
-        quantity.Class = QuantityClass.Other;
-        (quantity.NounFirst, quantity.NounEnd) = (at, at + 1);
-    }
-
-    /// <summary>"12 women and children", "12 dead and wounded": one number for both.</summary>
-    private void EnglishTail(CountedNoun head, ref Quantity quantity)
-    {
-        var at = quantity.NounEnd;
-        if (marks.Has(at, NumberCue.And | NumberCue.Or) && marks.Noun(at + 1) is { IsPeople: true, Number: not NounNumber.One } second && !marks.Is(at + 1, TokenMarks.Possessive))
-        {
-            if (head.Kind is FigureKind.Killed or FigureKind.Injured && second.Kind is FigureKind.Killed or FigureKind.Injured) quantity.NounKind = FigureKind.Combined;
-            else if (head.Kind is not null || second.Kind is not null) return;
-            else quantity.Groups |= second.Groups;
-            quantity.NounEnd = marks.NounEnd(at + 1);
-        }
-
-        if (!marks.Has(quantity.NounEnd, NumberCue.Of) || (head.Groups & ~PersonGroups.Combatant) != 0) return;
-        var org = quantity.NounEnd + 1;
-        if (marks.Has(org, NumberCue.Determiner)) org++;
-        if (marks.Phrase(org, NumberPhraseRole.Organisation, out _) is { } organisation) quantity.Groups |= organisation.Groups;
-    }
-
-    private static void Take(CountedNoun noun, int first, int end, ref Quantity quantity)
-    {
-        quantity.Class = noun.Class;
-        quantity.Groups |= noun.Groups;
-        quantity.NounKind = noun.Kind;
-        quantity.Unit = noun.Unit;
-        (quantity.NounFirst, quantity.NounEnd) = (first, end);
+        return false;
     }
 }

@@ -26,4 +26,11 @@ internal struct NumberReading
     public bool MayBeTime;
 
     public readonly bool IsWhole => Value == decimal.Truncate(Value);
+
+    /// <summary>Sets value and end; always true, so that a reading can end with it.</summary>
+    public bool Take(decimal value, int end)
+    {
+        (Value, End) = (value, end);
+        return true;
+    }
 }

@@ -1,4 +1,5 @@
 using Alerts.Reading.Knowledge;
+using Alerts.Reading.Text;
 
 namespace Alerts.Reading.Finding;
 
@@ -53,9 +54,44 @@ internal struct Quantity
     /// <summary>One past the counted noun.</summary>
     public int NounEnd;
 
+    /// <summary>People, families or bodies, or a bare number that may be people.</summary>
+    public readonly bool MayBePeople => Class is QuantityClass.None or QuantityClass.Person or QuantityClass.Family or QuantityClass.Body;
+
+    /// <summary>One past everything that belongs to it.</summary>
+    public readonly int Reach => Math.Max(End, NounEnd);
+
     /// <summary>True when it has the flag.</summary>
     public readonly bool Has(QuantityFlags flag) => (Flags & flag) != 0;
 
-    /// <summary>People, families or bodies, or a bare number that may be people.</summary>
-    public readonly bool MayBePeople => Class is QuantityClass.None or QuantityClass.Person or QuantityClass.Family or QuantityClass.Body;
+    /// <summary>What a noun without a numeral counts: one, two, or more than one.</summary>
+    public static Quantity Implied(CountedNoun noun, int first, int end)
+    {
+        var (min, max, qualifier) = noun.Number switch
+        {
+            NounNumber.One => (1L, (long?)1, FigureQualifier.Implied),
+            NounNumber.Two => (2, 2, FigureQualifier.Implied),
+            _ => (2, null, FigureQualifier.UnspecifiedPlural),
+        };
+        return Named(noun.Class, min, max, first, end) with
+        {
+            Qualifier = qualifier, Groups = noun.Groups, NounKind = noun.Kind, Unit = noun.Unit, Flags = QuantityFlags.Implied,
+        };
+    }
+
+    /// <summary>Nobody, no casualties.</summary>
+    public static Quantity Nobody(int first, int end) => Named(QuantityClass.Person, 0, 0, first, end) with { Qualifier = FigureQualifier.Zero };
+
+    /// <summary>A quantity whose wording is its noun.</summary>
+    public static Quantity Named(QuantityClass kind, long? min, long? max, int first, int end) => new()
+    {
+        Class = kind, Min = min, Max = max, Unit = "", First = first, End = end, NumberFirst = -1, NumberEnd = -1, NounFirst = first, NounEnd = end,
+    };
+
+    /// <summary>Takes the noun over tokens first to end as what is counted.</summary>
+    public void Count(CountedNoun noun, int first, int end)
+    {
+        (Class, NounKind, Unit) = (noun.Class, noun.Kind, noun.Unit);
+        Groups |= noun.Groups;
+        (NounFirst, NounEnd) = (first, end);
+    }
 }

@@ -19,7 +19,7 @@ internal enum QuantityFlags : uint
     /// <summary>Added to another: إضافة إلى, another, a further.</summary>
     Additive = 1 << 3,
 
-    /// <summary>Refers back: الـ12, the 12, the wounded, «الجرحى».</summary>
+    /// <summary>Refers back: الـ12, the 12, the wounded, «الجرحى», or names the thing counted elsewhere: "the number of displaced people".</summary>
     Definite = 1 << 4,
 
     /// <summary>The old value of "rose from 120 to 140".</summary>
@@ -55,9 +55,21 @@ internal enum QuantityFlags : uint
     /// <summary>"For 30,000 people", «تكفي 25 ألف شخص»: a capacity, not a count of what befell them.</summary>
     Capacity = 1 << 15,
 
-    /// <summary>The text of a dozen or a couple: not meant exactly.</summary>
+    /// <summary>A dozen, a couple: not meant exactly.</summary>
     Loose = 1 << 16,
 
     /// <summary>A whole family without a number.</summary>
     Whole = 1 << 17,
+
+    /// <summary>Who did it: "by a sniper", «برصاص مسلحين».</summary>
+    Agent = 1 << 18,
+
+    /// <summary>Who says it: "doctors said", «قال مسعفون».</summary>
+    Speaker = 1 << 19,
+
+    /// <summary>What somebody is: "the dead were civilians".</summary>
+    Predicate = 1 << 20,
+
+    /// <summary>Some of a set that is named: five of the 10 hostages, «أحد عناصر الشرطة».</summary>
+    Partitive = 1 << 21,
 }

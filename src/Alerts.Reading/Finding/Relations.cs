@@ -4,97 +4,93 @@ using Alerts.Reading.Text;
 
 namespace Alerts.Reading.Finding;
 
-/// <summary>How quantities stand to each other: parts, additions, fractions of a set, one in each of several places.</summary>
-internal sealed class Relations(MarkedTokens marks)
+/// <summary>How quantities stand to each other: parts, additions, old and new values, one in each of several places.</summary>
+internal sealed class Relations(MarkedTokens marks, Ranges ranges)
 {
-    private int firstOfSentence;
     private int subsetEnd;
     private int additiveEnd;
     private int exceedsAt;
 
-    public void Begin(int count)
-    {
-        firstOfSentence = count;
-        (subsetEnd, additiveEnd, exceedsAt) = (-1, -1, -1);
-    }
+    public void Begin() => (subsetEnd, additiveEnd, exceedsAt) = (-1, -1, -1);
 
     /// <summary>Notes what a word says about the next quantity; where to go on, or -1.</summary>
-    public int Note(int at, List<Quantity> found)
+    public int Note(int at)
     {
-        if (marks.Has(at, NumberCue.Subset)) return subsetEnd = marks.CueEnd(at, NumberCue.Subset);
-        if (marks.Has(at, NumberCue.Additive)) return additiveEnd = marks.CueEnd(at, NumberCue.Additive);
         if (marks.Has(at, NumberCue.Exceeds)) exceedsAt = at;
-        return marks.Phrase(at, NumberPhraseRole.FractionOfThem, out var end) is { } fraction ? Fraction(at, end, fraction, found) : EnglishFraction(at, found);
+        if (marks.Has(at, NumberCue.Subset)) return subsetEnd = marks.CueEnd(at, NumberCue.Subset);
+        return marks.Has(at, NumberCue.Additive) ? additiveEnd = marks.CueEnd(at, NumberCue.Additive) : -1;
     }
 
+    /// <summary>Puts on a new quantity what was noted before it.</summary>
     public void Relate(List<Quantity> found, int index)
     {
         ref var quantity = ref CollectionsMarshal.AsSpan(found)[index];
+        Exceed(ref quantity);
         if (!quantity.MayBePeople && quantity.Class != QuantityClass.Facilities) return;
         if (subsetEnd >= 0 && IsNear(subsetEnd, quantity.First))
         {
             quantity.Flags |= QuantityFlags.Subset;
-            subsetEnd = Math.Max(quantity.End, quantity.NounEnd);
+            subsetEnd = quantity.Reach;
         }
-        else subsetEnd = -1;
+        else if (subsetEnd >= 0) subsetEnd = -1;
 
         if (additiveEnd >= 0 && IsNear(additiveEnd, quantity.First)) quantity.Flags |= QuantityFlags.Additive;
         additiveEnd = -1;
+        if (IsOldValue(quantity)) quantity.Flags |= QuantityFlags.Superseded;
         Distribute(ref quantity);
     }
 
-    /// <summary>At most a few words between, and no verb that would begin a clause of its own is known here: signs but commas end it.</summary>
+    /// <summary>«عدد من القتلى يفوق المئة»: the number makes the vague quantity before it precise.</summary>
+    public bool IsPrecised(Quantity quantity, List<Quantity> found) =>
+        found.Count > 0 && quantity is { Class: QuantityClass.None, Qualifier: FigureQualifier.MoreThan } && marks.IsArabic(quantity.First) &&
+        found[^1] is { Qualifier: FigureQualifier.Vague, Max: null } vague && vague.Reach == quantity.First;
+
+    /// <summary>At most three words between, and of signs only commas.</summary>
     private bool IsNear(int from, int to)
     {
         if (to - from > 3 || to < from) return false;
         for (var i = from; i < to; i++)
-            if (marks.Kind(i) == TokenKind.Sign && !marks.IsSign(i, ',') && !marks.IsSign(i, '،') && !marks.IsSign(i, ':')) return false;
+            if (marks.Kind(i) == TokenKind.Sign && !marks.IsComma(i) && !marks.IsSign(i, ':')) return false;
         return true;
     }
 
-    private int Fraction(int at, int end, NumberPhrase fraction, List<Quantity> found)
+    /// <summary>«تجاوز عدد اللاجئين 850 ألفا»: the verb stands before what it exceeds; «عدد من القتلى يفوق المئة» is one quantity.</summary>
+    private void Exceed(ref Quantity quantity)
     {
-        if (Parent(found) is not { } parent) return end;
-        found.Add(new Quantity
-        {
-            Min = parent.Min * fraction.Numerator / fraction.Denominator,
-            Max = parent.Max is { } max ? ((max * fraction.Numerator) + fraction.Denominator - 1) / fraction.Denominator : null,
-            Qualifier = FigureQualifier.Fraction, Class = QuantityClass.Person, Groups = GroupAfter(end), Unit = "", Flags = QuantityFlags.Subset,
-            First = at, End = end, NumberFirst = at, NumberEnd = end, NounFirst = -1, NounEnd = -1,
-        });
-        return end;
+        if (exceedsAt < 0 || quantity.NumberFirst < 0) return;
+        var near = quantity.First - exceedsAt <= 6 && marks.Has(exceedsAt + 1, NumberCue.Totals) && marks.IsArabic(exceedsAt);
+        if (near && quantity.Qualifier is null) (quantity.Max, quantity.Qualifier) = (null, FigureQualifier.MoreThan);
+        exceedsAt = -1;
     }
 
-    private PersonGroups GroupAfter(int at)
-    {
-        if (marks.Has(at, NumberCue.Of)) at++;
-        return marks.Noun(at) is { IsPeople: true } noun ? noun.Groups : PersonGroups.None;
-    }
+    /// <summary>"to 140 from 120", "up from 120": the value after "from" is the old one.</summary>
+    private bool IsOldValue(in Quantity quantity) => quantity.NumberFirst >= 0 && marks.Has(quantity.First - 1, NumberCue.From) && !marks.IsArabic(quantity.First - 1) && ranges.IsChange(quantity.First - 1);
 
-    /// <summary>"half of them".</summary>
-    private int EnglishFraction(int at, List<Quantity> found)
-    {
-        if (marks.IsArabic(at) || marks.Phrase(at, NumberPhraseRole.Fraction, out var end) is not { } fraction || !marks.Has(end, NumberCue.OfThem)) return -1;
-        return Fraction(at, marks.CueEnd(end, NumberCue.OfThem), fraction, found);
-    }
-
-    private Quantity? Parent(List<Quantity> found)
-    {
-        for (var i = found.Count - 1; i >= firstOfSentence; i--)
-            if (found[i].MayBePeople && !found[i].Has(QuantityFlags.Subset) && found[i].Min > 1) return found[i];
-        return null;
-    }
-
-    /// <summary>«شهيد في كل من حيي A وB»: one in each.</summary>
+    /// <summary>«شهيد في كل من حيي A وB», "one in each of A and B".</summary>
     private void Distribute(ref Quantity quantity)
     {
-        var at = Math.Max(quantity.End, quantity.NounEnd);
-        if (!marks.Has(at, NumberCue.InEachOf)) return;
-        var places = 1;
-        for (var i = marks.CueEnd(at, NumberCue.InEachOf) + 1; i < marks.End && marks.IsWord(i); i++)
-            if (marks.HasAnd(i) || marks.Has(i, NumberCue.And)) places++;
+        if (!marks.Has(quantity.Reach, NumberCue.InEachOf))
+        {
+            if (marks.Has(quantity.Reach, NumberCue.Each)) quantity.Flags |= QuantityFlags.Each;
+            return;
+        }
+
+        var places = Places(marks.CueEnd(quantity.Reach, NumberCue.InEachOf));
         if (places < 2) return;
-        quantity.DistributedOver = places;
+        (quantity.DistributedOver, quantity.Flags) = (places, quantity.Flags | QuantityFlags.Each);
         (quantity.Min, quantity.Max) = (quantity.Min * places, quantity.Max * places);
+    }
+
+    /// <summary>How many names are joined from here to the end of the phrase.</summary>
+    private int Places(int at)
+    {
+        var places = 1;
+        for (var i = at + 1; i < marks.End && (marks.IsWord(i) || marks.IsComma(i)); i++)
+        {
+            if (marks.HasAnd(i) || marks.Has(i, NumberCue.And)) places++;
+            else if (marks.Has(i, NumberCue.Stop)) break;
+        }
+
+        return places;
     }
 }

@@ -22,6 +22,9 @@ internal sealed record CountedNoun(QuantityClass Class, NounNumber Number)
     /// <summary>Can be an adjective too (فلسطيني, مسلح, female).</summary>
     public bool Adjectival { get; init; }
 
+    /// <summary>Often stands before another noun and only modifies it (refugee, police).</summary>
+    public bool Modifies { get; init; }
+
     /// <summary>Carries a possessive pronoun (أطفاله).</summary>
     public bool Possessed { get; init; }
 

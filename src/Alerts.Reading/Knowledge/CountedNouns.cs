@@ -13,13 +13,16 @@ internal sealed class CountedNouns(Numbers numbers, NumberWordForms forms, bool 
     /// <summary>Folded singulars that can be adjectives too.</summary>
     public required HashSet<string> AlsoAdjectives { get; init; }
 
+    /// <summary>Folded singulars that often stand before another noun.</summary>
+    public required HashSet<string> AlsoModifiers { get; init; }
+
     /// <summary>Enters "singular" or "singular | plural | plural"; each may have several words.</summary>
     public void Add(string line, CountedNoun what)
     {
         var parts = line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var singular = Folding.Fold(parts[0]);
         var adjectival = what.People || AlsoAdjectives.Contains(singular) || (arabic && what.IsPeople && singular.EndsWith('ي') && singular.Length > 3);
-        var noun = what with { CountedOnly = CountedOnly.Contains(singular), Adjectival = adjectival, Entry = ++entries + (arabic ? 100000 : 0) };
+        var noun = what with { CountedOnly = CountedOnly.Contains(singular), Adjectival = adjectival, Modifies = what.People || AlsoModifiers.Contains(singular), Entry = ++entries + (arabic ? 100000 : 0) };
         if (arabic) AddArabic(parts, noun);
         else AddEnglish(parts, noun);
     }
@@ -40,7 +43,7 @@ internal sealed class CountedNouns(Numbers numbers, NumberWordForms forms, bool 
         var isPerson = noun.Class == QuantityClass.Person;
         foreach (var (form, number, possessed) in ArabicForms.Counted(words[0], plurals.Select(plural => plural[0]).ToArray(), isPerson))
         {
-            if (possessed && (words.Length > 1 || !noun.IsPeople)) continue;
+            if (possessed && (words.Length > 1 || !(noun.IsPeople || noun.Class == QuantityClass.Duration))) continue;
             string[] rest = number == NounNumber.Many && plurals.Length > 0 ? plurals[0][1..] : words[1..];
             Enter([form, .. rest], noun with { Number = number, Possessed = possessed });
         }

@@ -21,7 +21,15 @@ internal static class NumberHeadings
         ["more"] = NumberCue.More,
         ["majority"] = NumberCue.Majority,
         ["each"] = NumberCue.Each,
-        ["each one of"] = NumberCue.EachOneOf,
+        ["agents before"] = NumberCue.AgentBefore,
+        ["capacity before"] = NumberCue.CapacityBefore,
+        ["speech before"] = NumberCue.SpeechBefore,
+        ["speech after"] = NumberCue.SpeechAfter,
+        ["copulas"] = NumberCue.Copula,
+        ["no result"] = NumberCue.NoResult,
+        ["out of"] = NumberCue.OutOf,
+        ["measured upwards"] = NumberCue.Height,
+        ["dead and wounded alike"] = NumberCue.BetweenKinds,
         ["in each of"] = NumberCue.InEachOf,
         ["all"] = NumberCue.All,
         ["both"] = NumberCue.Both,
@@ -61,7 +69,7 @@ internal static class NumberHeadings
     /// <summary>Headings that hold more than words with a cue.</summary>
     public static readonly IReadOnlyList<string> Others =
     [
-        "numerals", "duals", "scale letters", "fractions", "ordinals", "vague", "hedges before", "hedges after", "half of them",
-        "twins", "organisations", "things", "people", "befallen", "families", "bodies", "peoples", "counted only", "also adjectives",
+        "numerals", "duals", "scale letters", "fractions", "ordinals", "vague", "vague of people", "hedges before", "hedges after", "half of them",
+        "twins", "organisations", "things", "people", "befallen", "families", "bodies", "peoples", "counted only", "also adjectives", "also modifiers",
     ];
 }

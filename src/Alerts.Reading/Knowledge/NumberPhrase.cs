@@ -49,4 +49,7 @@ internal sealed record NumberPhrase(NumberPhraseRole Role)
     public CountedNoun? Noun { get; init; }
 
     public PersonGroups Groups { get; init; }
+
+    /// <summary>A vague word that is one only before people (بعض).</summary>
+    public bool OfPeople { get; init; }
 }

@@ -8,7 +8,7 @@ internal sealed class NumberWordForms(Vocabulary vocabulary, bool arabic)
     private static readonly char[] Separators = [' ', '-', '/'];
 
     public int[] Phrase(string line) =>
-        line.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(Word).Where(word => word.Length > 0).Select(vocabulary.Add).ToArray();
+        line.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(Word).Where(word => word.Length > 0 && word != "و").Select(vocabulary.Add).ToArray();
 
     public int Form(string folded) => vocabulary.Add(folded);
 
@@ -16,6 +16,6 @@ internal sealed class NumberWordForms(Vocabulary vocabulary, bool arabic)
     public string Word(string word)
     {
         if (arabic && word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) && !word.StartsWith("الذ", StringComparison.Ordinal) && !word.StartsWith("الت", StringComparison.Ordinal)) word = word[2..];
-        return Folding.Fold(word).Replace(".", "", StringComparison.Ordinal).Trim('\'', '"', ' ');
+        return Folding.Fold(word).Replace(".", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Trim('\'', '"', ' ');
     }
 }

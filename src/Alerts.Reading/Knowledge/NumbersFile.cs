@@ -17,7 +17,7 @@ internal sealed class NumbersFile
         (this.file, this.numbers) = (file, numbers);
         var arabic = language == "ar";
         forms = new NumberWordForms(vocabulary, arabic);
-        nouns = new CountedNouns(numbers, forms, arabic) { CountedOnly = Words("counted only"), AlsoAdjectives = Words("also adjectives") };
+        nouns = new CountedNouns(numbers, forms, arabic) { CountedOnly = Words("counted only"), AlsoAdjectives = Words("also adjectives"), AlsoModifiers = Words("also modifiers") };
     }
 
     /// <summary>Enters all words of the file.</summary>
@@ -46,6 +46,7 @@ internal sealed class NumbersFile
             case "fractions": Phrases(value, key => Fraction(key, NumberPhraseRole.Fraction)); break;
             case "half of them": Phrases(value, key => Fraction(key, NumberPhraseRole.FractionOfThem)); break;
             case "vague": Phrases(value, Vague); break;
+            case "vague of people": Phrases(value, key => Vague(key) is { } vague ? vague with { OfPeople = true } : null); break;
             case "twins": Phrases(value, Twins); break;
             case "hedges before": Phrases(value, key => Hedge(key, NumberPhraseRole.HedgeBefore)); break;
             case "hedges after": Phrases(value, key => Hedge(key, NumberPhraseRole.HedgeAfter)); break;

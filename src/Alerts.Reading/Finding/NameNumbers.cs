@@ -1,0 +1,48 @@
+using Alerts.Reading.Knowledge;
+using Alerts.Reading.Text;
+
+namespace Alerts.Reading.Finding;
+
+/// <summary>Numbers that are part of a name (F-16, Resolution 2254, IPC Phase 5) and scores of matches.</summary>
+internal sealed class NameNumbers(MarkedTokens marks)
+{
+    /// <summary>One past the name, or -1.</summary>
+    public int TryIdentifier(in Measure measure)
+    {
+        var before = measure.NumberFirst - 1;
+        if (measure.Number.Kind == DigitsKind.Identifier || marks.IsSign(before, '#')) return measure.End;
+        if (IsGluedToLetters(before, measure.NumberFirst)) return measure.End;
+        if (marks.IsSign(before, '+') || IsLongNumber(measure)) return measure.End;
+        if (measure.IsHedged || !marks.IsDigits(measure.NumberFirst)) return -1;
+        var word = marks.IsSign(before, '.') ? before - 1 : before;
+        return marks.Has(word, NumberCue.Identifier) && !CountsAfterAll(word, measure) ? measure.End : -1;
+    }
+
+    /// <summary>3-0; "20-30" only where somebody wins or loses.</summary>
+    public int TryScore(in Measure measure)
+    {
+        if (measure.Number.Value > 200 || marks.Noun(measure.End) is not null) return -1;
+        if (measure.Qualifier == FigureQualifier.Range) return marks.IsDash(measure.End - 2) && HasScoreWord() ? measure.End : -1;
+        return marks.IsDash(measure.End) && marks.IsDigits(measure.End + 1) && marks.Is(measure.End + 1, TokenMarks.Glued) ? measure.End + 2 : -1;
+    }
+
+    /// <summary>F-16, COVID-19, «إف-16».</summary>
+    private bool IsGluedToLetters(int dash, int number) =>
+        marks.IsDash(dash) && marks.Is(dash, TokenMarks.Glued) && marks.Is(number, TokenMarks.Glued) && marks.IsWord(dash - 1);
+
+    private bool IsLongNumber(in Measure measure) => measure.Number is { PlainDigits: true, Value: >= 100_000_000 } && marks.Noun(measure.End) is null;
+
+    /// <summary>«قتلت الفرقة 36 مدنيا», "killed in division 12 people": the number counts the noun after it.</summary>
+    private bool CountsAfterAll(int word, in Measure measure)
+    {
+        var noun = marks.Noun(measure.End);
+        return marks.IsArabic(word) ? noun is { IsPeople: true } && !marks.Is(measure.NumberFirst, TokenMarks.Definite) : noun is not null && !marks.Is(word, TokenMarks.Capital);
+    }
+
+    private bool HasScoreWord()
+    {
+        for (var i = marks.First; i < marks.End; i++)
+            if (marks.Has(i, NumberCue.Score)) return true;
+        return false;
+    }
+}
