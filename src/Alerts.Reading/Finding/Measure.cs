@@ -29,8 +29,18 @@ internal struct Measure
 
     public readonly Quantity ToQuantity() => new()
     {
-        Min = Min, Max = Max, Qualifier = Qualifier, Class = QuantityClass.None, Flags = Flags, Unit = "",
-        First = First, End = End, NumberFirst = NumberFirst, NumberEnd = End, NounFirst = -1, NounEnd = -1,
+        Min = Min,
+        Max = Max,
+        Qualifier = Qualifier,
+        Class = QuantityClass.None,
+        Flags = Flags,
+        Unit = "",
+        First = First,
+        End = End,
+        NumberFirst = NumberFirst,
+        NumberEnd = End,
+        NounFirst = -1,
+        NounEnd = -1,
     };
 
     /// <summary>Sets the bounds that a number alone gives.</summary>

@@ -74,7 +74,11 @@ internal struct Quantity
         };
         return Named(noun.Class, min, max, first, end) with
         {
-            Qualifier = qualifier, Groups = noun.Groups, NounKind = noun.Kind, Unit = noun.Unit, Flags = QuantityFlags.Implied,
+            Qualifier = qualifier,
+            Groups = noun.Groups,
+            NounKind = noun.Kind,
+            Unit = noun.Unit,
+            Flags = QuantityFlags.Implied,
         };
     }
 
@@ -84,7 +88,16 @@ internal struct Quantity
     /// <summary>A quantity whose wording is its noun.</summary>
     public static Quantity Named(QuantityClass kind, long? min, long? max, int first, int end) => new()
     {
-        Class = kind, Min = min, Max = max, Unit = "", First = first, End = end, NumberFirst = -1, NumberEnd = -1, NounFirst = first, NounEnd = end,
+        Class = kind,
+        Min = min,
+        Max = max,
+        Unit = "",
+        First = first,
+        End = end,
+        NumberFirst = -1,
+        NumberEnd = -1,
+        NounFirst = first,
+        NounEnd = end,
     };
 
     /// <summary>Takes the noun over tokens first to end as what is counted.</summary>

@@ -58,7 +58,9 @@ internal sealed class Ranks(MarkedTokens marks, Calendar calendar, EnglishNounPh
 
     private static Quantity OneMore(int first, int end, List<Quantity> found) => Quantity.Named(QuantityClass.Person, 1, 1, first, end) with
     {
-        Qualifier = FigureQualifier.Implied, Flags = QuantityFlags.Implied | QuantityFlags.Others, Groups = HasPeople(found) ? found[^1].Groups : PersonGroups.None,
+        Qualifier = FigureQualifier.Implied,
+        Flags = QuantityFlags.Implied | QuantityFlags.Others,
+        Groups = HasPeople(found) ? found[^1].Groups : PersonGroups.None,
     };
 
     private static Quantity Ranked(CountedNoun noun, int first, int end) => Quantity.Implied(noun, first, end) with { Flags = QuantityFlags.Implied | QuantityFlags.OrdinalPerson };

@@ -34,7 +34,12 @@ internal sealed class SetFractions(MarkedTokens marks, NounPhrases nouns)
         if (Parent(found) is not { } parent) return past;
         found.Add(Quantity.Named(QuantityClass.Person, parent.Min * fraction.Numerator / fraction.Denominator, Upper(parent.Max, fraction), at, end) with
         {
-            Qualifier = FigureQualifier.Fraction, Groups = groups, Flags = QuantityFlags.Subset, NumberFirst = at, NumberEnd = end, NounEnd = past,
+            Qualifier = FigureQualifier.Fraction,
+            Groups = groups,
+            Flags = QuantityFlags.Subset,
+            NumberFirst = at,
+            NumberEnd = end,
+            NounEnd = past,
         });
         return past;
     }
