@@ -27,6 +27,9 @@ internal sealed class Draft
 
     public required int End { get; init; }
 
+    /// <summary>"The attack", «الهجوم»: refers back to an attack told before.</summary>
+    public bool RefersBack { get; init; }
+
     public List<Evidence> Evidence { get; } = [];
 
     public bool Background { get; set; }

@@ -85,7 +85,7 @@ internal sealed class DraftBuilder
         if (trigger.Indicator.Figure is not null)
             for (var q = 0; q < quantities.Count; q++)
             {
-                if (triggerOf[q] != t || (made > 0 && !trigger.Indicator.NeedsPeople)) continue;
+                if (triggerOf[q] != t || (!trigger.Indicator.NeedsPeople && (made > 0 || quantities[q].Has(QuantityFlags.Implied)))) continue;
                 drafts.Add(Make(stream, scan, sentence, trigger, quantities[q]));
                 if (_violence is not null && (quantities[q].Groups & PersonGroups.AidWorker) != 0 && trigger.Indicator.Family is "casualty" or "detention") drafts.Add(AgainstAid(stream, scan, sentence, trigger));
                 made++;
@@ -111,7 +111,7 @@ internal sealed class DraftBuilder
     private static bool IsPeopleNear(Hit hit, List<Quantity> quantities)
     {
         foreach (var q in quantities)
-            if (q.Class is QuantityClass.Person or QuantityClass.Family && q.First - hit.End < 5 && hit.First - Math.Max(q.End, q.NounEnd) < 5) return true;
+            if (q.Class is QuantityClass.Person or QuantityClass.Family && (q.Groups & (PersonGroups.Combatant | PersonGroups.Attacker)) == 0 && q.First - hit.End < 5 && hit.First - Math.Max(q.End, q.NounEnd) < 5) return true;
         return false;
     }
 
@@ -174,7 +174,7 @@ internal sealed class DraftBuilder
         var draft = new Draft
         {
             Indicator = trigger.Indicator, Status = trigger.Status, State = trigger.Hit.Term.State, Sentence = sentence, Trigger = trigger.Hit.First, First = first, End = end,
-            Doubtful = trigger.Doubtful, Background = trigger.IsRetoldTotal, Weapon = _lexicon.Concepts.Name(near, _weapon), Facility = _lexicon.Concepts.Name(near, _facility),
+            RefersBack = RefersBack(stream, scan, trigger.Hit), Doubtful = trigger.Doubtful, Background = trigger.IsRetoldTotal, Weapon = _lexicon.Concepts.Name(near, _weapon), Facility = _lexicon.Concepts.Name(near, _facility),
             Cause = _lexicon.Concepts.Name(scan.AllConcepts, _cause), Items = ItemsOf(trigger.Indicator, near),
         };
         draft.Actors = Speakers.ActorsOf(scan, first, end);
@@ -184,6 +184,15 @@ internal sealed class DraftBuilder
         if (trigger.Because is { } cue) draft.Why.Add($"{trigger.Status.ToString().ToLowerInvariant()}: «{cue}»");
         if (quantity is { } figure) AddFigure(stream, scan, draft, figure, trigger.Hit.Term.Counts);
         return draft;
+    }
+
+    private static bool RefersBack(TokenStream stream, SentenceScan scan, Hit hit)
+    {
+        if (hit.Term.Role != Role.Noun) return false;
+        if (stream[hit.First].Has(TokenMarks.Definite)) return true;
+        for (var i = hit.First - 1; i >= Math.Max(scan.Sentence.First, hit.First - 2); i--)
+            if (stream.Folded(i) is "the" or "this" or "that" or "these" or "those" or "هذا" or "هذه") return true;
+        return false;
     }
 
     private IReadOnlyList<string> ItemsOf(Indicator indicator, UInt128 near) =>

@@ -26,15 +26,28 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
 
     private Draft? Find(List<Draft> facts, Draft draft)
     {
+        Draft? apart = null;
         foreach (var fact in facts)
-            if (!(fact.Sentence == draft.Sentence && fact.Trigger == draft.Trigger && fact.Figure is not null && draft.Figure is not null) && SameKind(fact, draft) && SameMeaning(fact, draft) && SameFigure(fact, draft) && SamePlace(fact, draft)) return fact;
-        return null;
+        {
+            if (IsOfSameTrigger(fact, draft) || !SameKind(fact, draft) || !SameMeaning(fact, draft) || !SameFigure(fact, draft)) continue;
+            if (SamePlace(fact, draft)) return fact;
+            if (draft.RefersBack && draft.Indicator.Family is "attack" or "weapon") apart ??= fact;
+        }
+
+        return apart;
     }
+
+    private static bool IsOfSameTrigger(Draft a, Draft b) => a.Sentence == b.Sentence && a.Trigger == b.Trigger && a.Figure is not null && b.Figure is not null;
 
     private static bool SameKind(Draft a, Draft b) =>
         a.Indicator == b.Indicator && a.State == b.State ||
         a.Indicator.Family == b.Indicator.Family && a.Indicator.Family == "siege" ||
+        IsToll(a, b) || IsToll(b, a) ||
         a.Indicator.Family == "displacement" && b.Indicator.Family == "displacement" && a.Figure is not null && b.Figure is not null && Equal(a.Figure, b.Figure);
+
+    /// <summary>«عدد الضحايا 110» after "more than 100 killed": the victims are those killed.</summary>
+    private static bool IsToll(Draft killed, Draft victims) =>
+        killed.Indicator.Figure == FigureKind.Killed && victims.Indicator.Figure == FigureKind.Combined && killed.Figure is not null && victims.Figure is { Qualifier: null };
 
     private static bool SameMeaning(Draft a, Draft b)
     {
@@ -45,23 +58,33 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
     private static bool SameFigure(Draft a, Draft b)
     {
         if (a.Figure is null || b.Figure is null) return true;
-        if (a.Figure.Subset != b.Figure.Subset) return false;
-        return Equal(a.Figure, b.Figure) || Holds(a.Figure, b.Figure) || Holds(b.Figure, a.Figure);
+        if (a.Figure.Subset != b.Figure.Subset || a.Figure.Unit != b.Figure.Unit) return false;
+        return (a.Figure.Min ?? a.Figure.Max) == (b.Figure.Min ?? b.Figure.Max) || Holds(a, b) || Holds(b, a);
     }
 
     private static bool Equal(Figure a, Figure b) => (a.Min ?? a.Max) == (b.Min ?? b.Max) && a.Unit == b.Unit;
 
-    /// <summary>Dozens holds 34; a bare plural holds anything of two and more; "at least 30" holds 31.</summary>
-    private static bool Holds(Figure loose, Figure tight)
+    /// <summary>
+    /// Dozens holds 34, and in a headline hundreds stands for the 1,800 of the body; a bare plural holds anything of two and more;
+    /// "more than 100" holds a plain 110, "about 40" a plain 42.
+    /// </summary>
+    private static bool Holds(Draft loose, Draft tight)
     {
-        if (loose.Qualifier is not (FigureQualifier.Vague or FigureQualifier.UnspecifiedPlural)) return false;
-        var value = tight.Min ?? tight.Max;
-        return value >= loose.Min && (loose.Max is null || value <= loose.Max);
+        if ((tight.Figure!.Min ?? tight.Figure.Max) is not { } value || loose.Figure is not { } figure) return false;
+        var isPlain = tight.Figure.Qualifier is null;
+        return figure.Qualifier switch
+        {
+            FigureQualifier.Vague or FigureQualifier.UnspecifiedPlural => value >= figure.Min && (figure.Max is null || value <= figure.Max * (loose.Sentence == 0 ? 4 : 1)),
+            FigureQualifier.AtLeast or FigureQualifier.MoreThan => isPlain && value >= figure.Min && value <= figure.Min * 1.25,
+            FigureQualifier.About or FigureQualifier.Nearly => isPlain && Math.Abs(value - (figure.Min ?? 0)) <= 0.1 * value,
+            _ => false,
+        };
     }
 
     private bool SamePlace(Draft a, Draft b)
     {
         if (a.Place is null || b.Place is null || !a.PlaceIsNamed || !b.PlaceIsNamed) return true;
+        if (a.Indicator.Family == "ceasefire" && a.Place.Country == b.Place.Country) return true;
         if (a.Place.Id is { } x && b.Place.Id is { } y) return x == y || gazetteer.Within(x, y) || gazetteer.Within(y, x) || (a.Figure is not null && b.Figure is not null && Equal(a.Figure, b.Figure) && a.Figure.Min > 4);
         return a.Place.Id is null != b.Place.Id is null || Folding.Fold(a.Place.Text) == Folding.Fold(b.Place.Text);
     }
@@ -75,6 +98,7 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
             fact.PlaceIsNamed = more.PlaceIsNamed;
         }
 
+        if (fact.Indicator.Figure == FigureKind.Combined && more.Indicator.Figure == FigureKind.Killed) fact.Indicator = more.Indicator;
         fact.Background &= more.Background;
         fact.Weapon ??= more.Weapon;
         fact.Facility ??= more.Facility;

@@ -79,6 +79,7 @@ internal sealed class PeopleBinding(Grammar grammar)
     /// <summary>A noun that says what befell its people goes only with a trigger that says the same, or moves or frees them.</summary>
     private static bool MayCount(Indicator indicator, in Quantity q)
     {
+        if (indicator.Id == "displacement.stock" && q.Has(QuantityFlags.Implied)) return false;
         if (indicator.Family == "displacement" && (q.Groups & (PersonGroups.Combatant | PersonGroups.Attacker)) != 0 && (q.Groups & PersonGroups.Civilian) == 0) return false;
         return q.NounKind switch
         {
@@ -161,6 +162,7 @@ internal sealed class PeopleBinding(Grammar grammar)
 
     private static int SidePenalty(in Trigger trigger, bool before, int gap)
     {
+        if (trigger.EitherSide) return before ? 3 : 0;
         if (trigger.PeopleBefore == before) return 0;
         return trigger.Hit.Term.Role switch
         {

@@ -13,6 +13,9 @@ internal struct Trigger
     /// <summary>The people stand before it: "12 people were killed", "12 people died".</summary>
     public bool PeopleBefore;
 
+    /// <summary>An Arabic plural verb: "قتلوا 12" has them after it, "12 قتلوا" before.</summary>
+    public bool EitherSide;
+
     public ClaimStatus Status;
 
     /// <summary>The words that set the status, for the explanation.</summary>

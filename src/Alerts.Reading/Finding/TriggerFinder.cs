@@ -35,7 +35,7 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
             if (IsBlocked(stream, scan, hit, near) || IsOtherSense(stream, hit, quantities)) continue;
             var indicator = hit.Term.Indicator!;
             if (indicator.Id == "siege.area" && _siegeFacility is not null && IsOfSite(scan, hit)) indicator = _siegeFacility;
-            found.Add(new Trigger { Hit = hit, Indicator = indicator, PeopleBefore = IsPeopleBefore(stream, scan, hit, quantities) });
+            found.Add(new Trigger { Hit = hit, Indicator = indicator, PeopleBefore = IsPeopleBefore(stream, scan, hit, quantities), EitherSide = IsArabicPlural(stream, hit) });
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
         var arabic = stream.Folded(hit.First)[0] >= 'ء';
         if (term.Role == Role.State) return true;
         if (term.Role is Role.Noun or Role.Phrase) return false;
-        if (arabic) return IsPlural(stream.Folded(hit.First)) || (hit.First > scan.Sentence.First && grammar.IsRelative(stream[hit.First - 1].Form));
+        if (arabic) return (term.Role == Role.Happening && IsPlural(stream.Folded(hit.First))) || (hit.First > scan.Sentence.First && grammar.IsRelative(stream[hit.First - 1].Form));
         if (term.Role == Role.Happening) return true;
         if (term.Form == VerbForm.Participle) return true;
         if (term.Form != VerbForm.PastOrParticiple) return false;
@@ -98,6 +98,8 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
             if (grammar.IsBe(stream[i].Form)) return true;
         return !ObjectFollows(hit, quantities);
     }
+
+    private static bool IsArabicPlural(TokenStream stream, Hit hit) => hit.Term.Role == Role.Verb && IsPlural(stream.Folded(hit.First));
 
     private static bool IsPlural(ReadOnlySpan<char> word) => word.EndsWith("وا") || word.EndsWith("ون");
 
