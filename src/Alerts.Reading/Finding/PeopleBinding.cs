@@ -31,7 +31,7 @@ internal sealed class PeopleBinding(Grammar grammar)
             var best = Limit;
             for (var t = 0; t < triggers.Count; t++)
             {
-                if (triggers[t].Indicator.Figure is null || triggers[t].Hit.Term.CountsNobody || !MayCount(triggers[t].Indicator, quantities[q])) continue;
+                if (triggers[t].Indicator.Figure is null || triggers[t].Hit.Term.CountsNobody || !MayCount(triggers[t].Indicator, triggers[t].Hit.Term, quantities[q])) continue;
                 var cost = Cost(stream, scan, triggers, t, quantities, q);
                 if (cost >= best) continue;
                 best = cost;
@@ -71,16 +71,17 @@ internal sealed class PeopleBinding(Grammar grammar)
         !IsCandidate(quantities[q]) || IsShareOf(quantities, q) || IsInsidePhrase(triggers, quantities[q]);
 
     private static bool IsCandidate(in Quantity q) =>
-        q.MayBePeople && !q.Has(QuantityFlags.PartitiveBase) && !q.Has(QuantityFlags.Superseded) &&
+        q.MayBePeople && !q.Has(QuantityFlags.Agent) && !q.Has(QuantityFlags.Speaker) && !q.Has(QuantityFlags.Predicate) && !q.Has(QuantityFlags.PartitiveBase) && !q.Has(QuantityFlags.Superseded) &&
         !(q.Has(QuantityFlags.Definite) && q.Has(QuantityFlags.Implied) && !q.Has(QuantityFlags.Named)) && !(q.Class == QuantityClass.None && q.Has(QuantityFlags.Definite) && q.Qualifier is null) &&
         !(q.Has(QuantityFlags.Subset) && q.Qualifier == FigureQualifier.UnspecifiedPlural) &&
         !(q.Class == QuantityClass.None && q.Qualifier is null && q.Min is > 1900 and < 2100);
 
     /// <summary>A noun that says what befell its people goes only with a trigger that says the same, or moves or frees them.</summary>
-    private static bool MayCount(Indicator indicator, in Quantity q)
+    private static bool MayCount(Indicator indicator, Term trigger, in Quantity q)
     {
         if (indicator.Id == "displacement.stock" && q.Has(QuantityFlags.Implied)) return false;
         if (indicator.Family == "displacement" && (q.Groups & (PersonGroups.Combatant | PersonGroups.Attacker)) != 0 && (q.Groups & PersonGroups.Civilian) == 0) return false;
+        if (q.NounKind is FigureKind.Killed or FigureKind.Injured && indicator.Figure == FigureKind.Combined && trigger.Role != Role.Phrase) return false;
         return q.NounKind switch
         {
             FigureKind.Killed => indicator.Figure is FigureKind.Killed or FigureKind.Combined,
