@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Alerts.Digests;
 using Alerts.Tests.Support;
 using NJsonSchema;
 
@@ -55,6 +56,64 @@ public sealed class ConfigTests
 
         Assert.Equal(Settings(typeof(AlertsOptions)), InFile(shipped.AsObject()));
         Assert.Equal(Settings(typeof(AlertsOptions)), InSchema(schema));
+    }
+
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("en")]
+    public void EveryCardHasWordsAndAnExampleAndACounterExample(string language)
+    {
+        var lacking = from file in Directory.EnumerateFiles(Path.Combine(Config, "indicators"), "*.yaml")
+                      let card = YamlAsJson.Read(file)!
+                      let examples = card["examples"]?[language]?.AsArray() ?? []
+                      from lack in new[]
+                      {
+                          // A card without any words is found by what others find: a siege becomes one of a hospital by what stands beside it.
+                          card["words"]!.AsObject() is { Count: > 0 } words && words[language]?.AsObject() is not { Count: > 0 } ? "words" : null,
+                          examples.Any(example => example!["reads"]!.AsArray().Count > 0) ? null : "an example",
+                          examples.Any(example => example!["reads"]!.AsArray().Count == 0) ? null : "an example that reads nothing",
+                      }
+                      where lack is not null
+                      select $"{Shown(file)} lacks {lack} in {language}";
+
+        Assert.Empty(lacking);
+    }
+
+    [Fact]
+    public void ACardBearsTheNameOfItsIndicator()
+    {
+        var cards = Directory.GetFiles(Path.Combine(Config, "indicators"), "*.yaml");
+
+        Assert.Equal(24, cards.Length);
+        Assert.All(cards, file => Assert.Equal(Path.GetFileNameWithoutExtension(file), (string?)YamlAsJson.Read(file)!["indicator"]));
+    }
+
+    [Fact]
+    public void WhatTheBotSaysInEnglishItSaysInEachLanguage()
+    {
+        var wordings = Wordings.Load(Path.Combine(Config, "languages"));
+
+        Assert.Empty(wordings.Faults);
+        Assert.Empty(from language in wordings.Languages
+                     let keys = wordings.For(language).Keys.ToHashSet()
+                     from key in wordings.For("en").Keys
+                     where !keys.Contains(key) && !keys.Any(refined => refined.StartsWith(key + ".", StringComparison.Ordinal))
+                     select $"{language}/wording.yaml lacks {key}");
+    }
+
+    [Fact]
+    public void APhraseWithANumberHasEveryPluralFormOfItsLanguage()
+    {
+        var wordings = Wordings.Load(Path.Combine(Config, "languages"));
+        var needed = new Dictionary<string, string[]> { ["ar"] = ["one", "two", "few", "many", "other"], ["en"] = ["one", "other"] };
+
+        Assert.Empty(from language in wordings.Languages
+                     let wording = wordings.For(language)
+                     from key in wording.Keys.Where(key => !key.StartsWith("numbers.", StringComparison.Ordinal))
+                     let forms = wording.FormsOf(key)
+                     where forms.Count > 0 && wording.Form(key, "other")!.Contains("{n}", StringComparison.Ordinal)
+                     from form in needed[language].Except(forms)
+                     select $"{language}/wording.yaml, {key} lacks the form '{form}'");
     }
 
     private static IEnumerable<string> Faults(JsonSchema schema, string file) =>

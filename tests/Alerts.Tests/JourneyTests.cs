@@ -13,7 +13,7 @@ public sealed class JourneyTests
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 27, 9, 0, 0, TimeSpan.Zero));
         await using var telegram = await BotApiEmulator.StartAsync(clock);
         await using var outlet = await ServedFeed.StartAsync();
-        await using var service = await WholeService.StartAsync(telegram, clock, SourcesOf(outlet));
+        await using var service = await WholeService.StartAsync(telegram, clock, outlet.AsSource);
         var amal = telegram.Person("en");
         amal.Chat.Started = true;
         await service.AskAsync(async db =>
@@ -28,15 +28,4 @@ public sealed class JourneyTests
 
         Assert.Contains("at least 12", amal.LastMessage.Text, StringComparison.OrdinalIgnoreCase);
     }
-
-    private static string SourcesOf(ServedFeed outlet) =>
-        $"""
-        sources:
-          - name: The Outlet
-            kind: rss
-            language: en
-            address: {outlet.Address}
-            reliability: outlet
-            independence: the-outlet
-        """;
 }

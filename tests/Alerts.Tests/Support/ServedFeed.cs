@@ -25,6 +25,18 @@ internal sealed class ServedFeed : IAsyncDisposable
 
     public string Address => web.Urls.First() + "/rss.xml";
 
+    /// <summary>A source list that names this feed alone.</summary>
+    public string AsSource =>
+        $"""
+        sources:
+          - name: The Outlet
+            kind: rss
+            language: en
+            address: {Address}
+            reliability: outlet
+            independence: the-outlet
+        """;
+
     public int Requests { get; private set; }
 
     public static async Task<ServedFeed> StartAsync()

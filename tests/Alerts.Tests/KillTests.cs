@@ -1,0 +1,117 @@
+using System.Globalization;
+using Alerts.Storage;
+using Alerts.Subscribers;
+using Alerts.Tests.Support;
+using Alerts.Tests.Support.Telegram;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alerts.Tests;
+
+/// <summary>
+/// The real process, killed with SIGKILL at random moments between an article and its alert, and started again. Nothing that must be told
+/// is lost; at most the one message in flight is told twice. Three kills here; <c>ALERTS_KILLS=10</c> for more, <c>ALERTS_SEED</c> to see a run again.
+/// </summary>
+public sealed class KillTests
+{
+    private static readonly (string Place, string Title)[] News =
+    [
+        ("Rafah", "Strike on a market"), ("El Fasher", "Shelling of a camp"), ("Idlib", "Barrel bombs on a quarter"), ("Taiz", "Rockets hit a street"),
+        ("Goma", "Attack on a village"), ("Mariupol", "Shells hit a shelter"), ("Mosul", "Air raid on a bridge"), ("Benghazi", "Car bomb at a crossing"),
+        ("Kadugli", "Drone strike on a bakery"), ("Baalbek", "Raid on a house"), ("Kabul", "Bomb in a mosque"), ("Hodeidah", "Shelling of a port"),
+    ];
+
+    private static int Kills => Setting("ALERTS_KILLS", 3);
+
+    [Fact]
+    public async Task NoAlertIsLostAndAtMostTheOneInFlightIsToldTwice()
+    {
+        var seed = Setting("ALERTS_SEED", Random.Shared.Next());
+        var random = new Random(seed);
+        await using var telegram = await BotApiEmulator.StartAsync();
+        await using var outlet = await ServedFeed.StartAsync();
+        using var folder = new OwnFolder(outlet.AsSource);
+        var amal = telegram.Person("en");
+        await SubscribeAsync(telegram, folder, amal);
+
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var service = Start(telegram, folder);
+            Publish(outlet, kill);
+            await Task.Delay(random.Next(200, 6000));
+            service.Kill();
+        }
+
+        using var last = Start(telegram, folder);
+        await UntilAsync(
+            () => Enumerable.Range(0, Kills).All(article => Told(amal, article) > 0),
+            () => $"all {Kills} alerts (seed {seed}). There were:\n{string.Join("\n--\n", amal.Messages.Select(m => m.Text))}\n{last.Errors}");
+        var repeated = Enumerable.Range(0, Kills).Sum(article => Told(amal, article) - 1);
+        Assert.True(repeated <= Kills, $"{repeated} repeats after {Kills} kills (seed {seed})");
+        Assert.Equal(0, last.Stop(TimeSpan.FromSeconds(10)));
+        await using var db = Open(folder);
+        Assert.Equal("ok", await db.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").SingleAsync());
+        Assert.Equal(0, await db.OutgoingMessages.CountAsync(message => message.SentAt == null));
+    }
+
+    private static async Task SubscribeAsync(BotApiEmulator telegram, OwnFolder folder, Person person)
+    {
+        using var first = Start(telegram, folder);
+        person.Chat.Started = true;
+        await UntilAsync(() => File.Exists(folder.Database) && HasSources(folder), () => "a first visit");
+        await using var db = Open(folder);
+        db.Add(new Subscriber { ChatId = person.Id, Language = "en", TimeZone = "UTC", SubscribedAt = DateTime.UtcNow, Watches = [new Watch { Asked = "all" }] });
+        await db.SaveChangesAsync();
+        Assert.Equal(0, first.Stop(TimeSpan.FromSeconds(10)));
+    }
+
+    private static bool HasSources(OwnFolder folder)
+    {
+        using var db = Open(folder);
+        try
+        {
+            return db.Sources.Any(source => source.Health.FirstReachedAt != null);
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            return false;
+        }
+    }
+
+    private static RunningService Start(BotApiEmulator telegram, OwnFolder folder) => RunningService.Start(folder, new Dictionary<string, string>
+    {
+        ["TELEGRAM_BOT_TOKEN"] = BotApiEmulator.Token,
+        ["ALERTS__Telegram__BaseUrl"] = telegram.Url,
+        ["ALERTS__Sources__AllowPrivateAddresses"] = "true",
+        ["ALERTS__Sources__AskEvery"] = "00:00:01",
+    });
+
+    private static void Publish(ServedFeed outlet, int article)
+    {
+        var (place, title) = News[article % News.Length];
+        outlet.Publish($"{title} in {place}", $"{place.ToUpperInvariant()} - At least {Toll(article)} people were killed in {place} on {DateTime.UtcNow:dddd}, medics said.", DateTimeOffset.UtcNow);
+    }
+
+    private static int Told(Person person, int article) =>
+        person.Messages.ToArray().Count(message => message.Text.Contains(Toll(article).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) && message.Text.Contains(News[article % News.Length].Place, StringComparison.Ordinal));
+
+    private static int Toll(int article) => 31 + (article * 7);
+
+    private static async Task UntilAsync(Func<bool> cameAbout, Func<string> what)
+    {
+        for (var tries = 0; !cameAbout(); tries++)
+        {
+            Assert.True(tries < 600, $"There should have been {what()}");
+            await Task.Delay(100);
+        }
+    }
+
+    private static AlertsDb Open(OwnFolder folder)
+    {
+        var options = new DbContextOptionsBuilder<AlertsDb>();
+        AlertsDb.Configure(options, $"Data Source={folder.Database}");
+        return new AlertsDb(options.Options);
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+}
