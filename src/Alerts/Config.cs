@@ -1,6 +1,7 @@
 using Alerts.Articles;
 using Alerts.Digests;
 using Alerts.Reading.Knowledge;
+using Alerts.Situation;
 using Alerts.Sources;
 
 namespace Alerts;
@@ -14,6 +15,9 @@ internal sealed record Config(Folders Folders, AlertsOptions Options, Lexicon Le
 
     public string Inbox => Folders.Resolve(Options.InboxFolder);
 
+    /// <summary>What the situation asks of the gazetteer.</summary>
+    public PlaceTree Places => new((place, other) => place != other && Lexicon.Gazetteer.Within(place, other), IsWide);
+
     public static Config Load(Folders folders, out IReadOnlyList<Fault> faults)
     {
         var (options, settings) = Settings.Load(folders, Settings.Environment(folders));
@@ -24,4 +28,6 @@ internal sealed record Config(Folders Folders, AlertsOptions Options, Lexicon Le
         faults = [.. settings, .. listed, .. credited, .. known, .. wordings.Faults];
         return new Config(folders, options, lexicon, wordings, sources, agencies);
     }
+
+    private bool IsWide(string place) => Lexicon.Gazetteer.ById(place)?.Kind is PlaceKind.Country or PlaceKind.Area or PlaceKind.Sea or PlaceKind.Admin1;
 }

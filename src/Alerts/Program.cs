@@ -78,7 +78,7 @@ public static class Program
         services.AddSingleton<Func<string, DateOnly?, string?, ArticleReading>>((text, published, language) => reader.Read(text, published, language));
 
         // Situation
-        services.AddSingleton(new PlaceTree((_, _) => false, _ => false));
+        services.AddSingleton(config.Places);
 
         // Digests
         services.AddSingleton(config.Wordings);

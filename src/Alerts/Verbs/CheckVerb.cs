@@ -35,18 +35,26 @@ internal static class CheckVerb
     private static IEnumerable<Fault> Examples(Lexicon lexicon)
     {
         var reader = new Reader(lexicon);
-        return lexicon.Indicators.SelectMany(card => card.Examples.SelectMany(example => Faults(reader, card, example)));
+        return lexicon.Indicators.SelectMany(card => card.Examples.SelectMany(example => Faults(reader, lexicon.Gazetteer, card, example)));
     }
 
-    private static IEnumerable<Fault> Faults(Reader reader, Indicator card, CardExample example)
+    private static IEnumerable<Fault> Faults(Reader reader, Gazetteer places, Indicator card, CardExample example)
     {
         List<Expectation> expected = [];
         foreach (var line in example.Reads)
-            if (Expectation.Parse(line, out var problem) is { } one) expected.Add(one);
-            else yield return new Fault(card.File, example.Line, problem, "write it like casualty.killed occurred at least 12 @ ps-rafah");
+            if (Expectation.Parse(line, out var problem) is not { } one) yield return new Fault(card.File, example.Line, problem, "write it like casualty.killed occurred at least 12 @ ps-rafah");
+            else if (one.Place is { } place && places.ById(place) is null) yield return new Fault(card.File, example.Line, $"there is no place '{place}'", Near(places, place));
+            else expected.Add(one);
         if (expected.Count < example.Reads.Count) yield break;
 
         foreach (var difference in Expectation.Differences(expected, reader.Read(example.Text, language: example.Language).Claims))
             yield return new Fault(card.File, example.Line, difference, "mend the words of the card, or the example");
+    }
+
+    private static string Near(Gazetteer places, string id)
+    {
+        var end = id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..];
+        var near = places.Places.Where(place => place.Id.EndsWith(end, StringComparison.Ordinal) || place.Id.StartsWith(id, StringComparison.Ordinal)).Take(3).Select(place => place.Id).ToList();
+        return near.Count > 0 ? $"write {string.Join(" or ", near)}" : "take an id from config/places, or add the place there";
     }
 }
