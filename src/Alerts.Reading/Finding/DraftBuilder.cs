@@ -60,7 +60,7 @@ internal sealed class DraftBuilder
         _binding.Bind(stream, scan, _triggers, quantities, triggerOf);
         for (var t = 0; t < _triggers.Count; t++) FromTrigger(stream, scan, sentence, t, quantities, triggerOf, drafts);
         for (var q = 0; q < quantities.Count; q++)
-            if (triggerOf[q] < 0 && !PeopleBinding.IsPassedOver(_triggers, quantities, q)) FromNoun(stream, scan, sentence, quantities, q, published, drafts);
+            if (triggerOf[q] < 0 && !PeopleBinding.IsPassedOver(_triggers, quantities, q) && !PeopleBinding.IsToldByPhrase(_triggers, quantities[q])) FromNoun(stream, scan, sentence, quantities, q, published, drafts);
     }
 
     private void Judge(TokenStream stream, SentenceScan scan, List<Quantity> quantities, DateOnly? published, ref Trigger trigger)

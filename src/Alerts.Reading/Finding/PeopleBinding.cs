@@ -21,6 +21,12 @@ internal sealed class PeopleBinding(Grammar grammar)
         {
             triggerOf[q] = -1;
             costs[q] = -1;
+            if (IsNamedVictim(stream, triggers, quantities[q], out triggerOf[q]))
+            {
+                costs[q] = 0;
+                continue;
+            }
+
             if (IsPassedOver(triggers, quantities, q) || IsAttacker(triggers, quantities[q])) continue;
             if (q > 0 && triggerOf[q - 1] >= 0 && FollowsBefore(stream, triggers, quantities[q - 1], quantities[q]))
             {
@@ -66,6 +72,14 @@ internal sealed class PeopleBinding(Grammar grammar)
         }
     }
 
+    /// <summary>The جرحى of «قتلى وجرحى»: told with the phrase.</summary>
+    public static bool IsToldByPhrase(List<Trigger> triggers, in Quantity q)
+    {
+        foreach (var trigger in triggers)
+            if (trigger.Hit.Term.Role == Role.Phrase && trigger.Indicator.Figure == FigureKind.Combined && trigger.Hit.First <= q.First && trigger.Hit.End >= q.End) return true;
+        return false;
+    }
+
     /// <summary>Quantities that count nobody, whatever their noun says.</summary>
     public static bool IsPassedOver(List<Trigger> triggers, List<Quantity> quantities, int q) =>
         !IsCandidate(quantities[q]) || IsShareOf(quantities, q) || IsInsidePhrase(triggers, quantities[q]);
@@ -75,6 +89,18 @@ internal sealed class PeopleBinding(Grammar grammar)
         !(q.Has(QuantityFlags.Definite) && q.Has(QuantityFlags.Implied) && !q.Has(QuantityFlags.Named)) && !(q.Class == QuantityClass.None && q.Has(QuantityFlags.Definite) && q.Qualifier is null) &&
         !(q.Has(QuantityFlags.Subset) && q.Qualifier == FigureQualifier.UnspecifiedPlural) &&
         !(q.Class == QuantityClass.None && q.Qualifier is null && q.Min is > 1900 and < 2100);
+
+    /// <summary>«مقتل الصحفي أحمد»: the noun with the article stands right behind the deed and a name behind it.</summary>
+    private static bool IsNamedVictim(TokenStream stream, List<Trigger> triggers, in Quantity q, out int trigger)
+    {
+        trigger = -1;
+        if (!q.Has(QuantityFlags.Definite) || !q.Has(QuantityFlags.Implied) || q.Min != 1 || q.Max != 1) return false;
+        var after = Math.Max(q.End, q.NounEnd);
+        if (after >= stream.Count || stream[after].Kind != TokenKind.Word || stream[after].Form != 0 || stream[q.First].FoldedLength == 0 || stream.Folded(q.First)[0] < 'ء') return false;
+        for (var i = 0; i < triggers.Count && trigger < 0; i++)
+            if (triggers[i].Indicator.NeedsPeople && !triggers[i].Hit.Term.IsGeneric && triggers[i].Hit.End == q.First) trigger = i;
+        return trigger >= 0;
+    }
 
     /// <summary>A noun that says what befell its people goes only with a trigger that says the same, or moves or frees them.</summary>
     private static bool MayCount(Indicator indicator, Term trigger, in Quantity q)
