@@ -21,10 +21,10 @@ public static class AlertText
         lines.Add(Heading(lead, wording));
         lines.AddRange(entry.Together.Select(told => Clauses(told, wording)));
         AddIfAny(lines, SourceText.By(lead.Report, wording));
-        AddIfAny(lines, SourceText.Said(lead.Report, wording));
+        AddIfAny(lines, SourceText.Said(lead.Quoted, wording));
         AddIfAny(lines, SourceText.Figures(lead, wording));
-        lines.Add(Quote(lead.Report.Quote));
-        lines.Add(SourceText.Outlet(lead.Report, wording, zone));
+        lines.Add(Quote(lead.Quoted.Quote));
+        lines.Add(SourceText.Outlet(lead.Quoted, wording, zone));
         lines.Add(Html.Escape(Standing(lead, wording)));
         return string.Join('\n', lines);
     }

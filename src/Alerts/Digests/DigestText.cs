@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alerts.Reading;
 using Alerts.Situation;
 
 namespace Alerts.Digests;
@@ -50,7 +51,7 @@ public static class DigestText
         if (ChangeText.Of(lead, wording) is { } change) lines.Add(Html.Italic(change));
         lines.AddRange(entry.Together.Select(told => Html.Escape(Clauses(told, wording))));
         if (SourceText.Figures(lead, wording) is { } figures) lines.Add(Html.Escape(figures));
-        lines.Add(SourceText.Outlet(lead.Report, wording, occasion.Zone) + Html.Escape(wording.Say("lists.dots") + Standing(lead.Incident, wording)));
+        lines.Add(SourceText.Outlet(lead.Quoted, wording, occasion.Zone) + Html.Escape(wording.Say("lists.dots") + Standing(lead.Incident, wording)));
         return string.Join('\n', lines);
     }
 
@@ -60,21 +61,22 @@ public static class DigestText
     private static string Siege(Told told, Occasion occasion, Wording wording)
     {
         var dots = wording.Say("lists.dots");
-        var clauses = new List<string> { DayCount(told, occasion.Today, wording) };
+        var clauses = new List<string> { IncidentPhrase.Capital(DayCount(told, occasion.Today, wording)) };
         if (FigurePhrase.Of(told.Report, wording) is { } figure) clauses.Add(figure);
         clauses.Add(wording.Say("digest.last_reported", ("date", wording.Day(told.Incident.LastDay))));
         clauses.Add(Standing(told.Incident, wording));
         return AlertText.Heading(told, wording) + "\n" + Html.Escape(string.Join(dots, clauses));
     }
 
-    // A siege whose beginning somebody reported has a day count; of any other only the least is known.
+    // Where somebody named the beginning, a siege has a day count. From "for more than a month", or from the first report, only the least
+    // is known, and no date is made out of it.
     private static string DayCount(Told told, DateOnly today, Wording wording)
     {
         var since = told.Incident.Since ?? told.Incident.Day;
-        var started = told.Reports.Any(r => r.Counts && r.Status is Reading.ClaimStatus.Started);
-        var days = Math.Max(1, today.DayNumber - since.DayNumber + (started ? 1 : 0));
-        var count = wording.Count(started ? "digest.day_count" : "digest.day_count_least", days);
-        return count + " (" + wording.Say("digest.since", ("date", wording.Date(since))) + ")";
+        var named = told.Reports.Any(r => r.Counts && r.Since == since && (r.Duration is null || r.Status == ClaimStatus.Started));
+        if (!named) return wording.Count("digest.day_count_least", Math.Max(1, today.DayNumber - since.DayNumber));
+        var day = wording.Count("digest.day_count", Math.Max(1, today.DayNumber - since.DayNumber + 1));
+        return day + " (" + wording.Say("digest.since", ("date", wording.Date(since))) + ")";
     }
 
     private static string Standing(Incident incident, Wording wording)

@@ -91,12 +91,15 @@ public static class IncidentPhrase
     }
 
     // Behind an isolate there may stand a name or a number: it is left as it is.
-    private static string Capital(string clause) => clause.Length > 0 && char.IsLower(clause[0]) ? char.ToUpperInvariant(clause[0]) + clause[1..] : clause;
+    internal static string Capital(string clause) => clause.Length > 0 && char.IsLower(clause[0]) ? char.ToUpperInvariant(clause[0]) + clause[1..] : clause;
 
+    // Where people or places are harmed, by what; elsewhere a weapon that the sentence names says nothing of the fact.
     private static string? Means(Incident incident, Report report, Wording wording)
     {
-        if (report.Cause is { } cause && wording.Find("causes." + cause) is { } of) return of;
-        return report.Weapon is { } weapon && incident.Indicator != "weapon.use" && weapon != "unknown" ? wording.Find("weapons." + weapon) : null;
+        var family = Indicators.FamilyOf(incident.Indicator);
+        if (family == "casualty" && report.Cause is { } cause && wording.Find("causes." + cause) is { } of) return of;
+        var harms = family is "casualty" or "attack" || incident.Indicator == "access.violence";
+        return harms && report.Weapon is { } weapon && weapon != "unknown" ? wording.Find("weapons." + weapon) : null;
     }
 
     internal static IEnumerable<string> Words(string ids, string prefix, Wording wording) =>

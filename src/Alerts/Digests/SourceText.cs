@@ -36,6 +36,7 @@ public static class SourceText
     /// <summary>Who does it and who helps them; null where nobody is named that we know by name.</summary>
     public static string? By(Report report, Wording wording)
     {
+        if (!HasADoer(report.Indicator)) return null;
         var actors = IncidentPhrase.Words(report.Actors, "actors.", wording).Take(4).ToList();
         if (actors.Count == 0) return null;
         var support = report.Supporters.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => Support(id, wording)).OfType<string>().Take(3).ToList();
@@ -43,6 +44,11 @@ public static class SourceText
             ? wording.Say("alerts.by", ("actors", wording.Join(actors)))
             : wording.Say("alerts.by_with", ("actors", wording.Join(actors)), ("support", wording.Join(support)));
     }
+
+    // A shortage or a truce has parties and no doer.
+    private static bool HasADoer(string indicator) =>
+        Indicators.FamilyOf(indicator) is "siege" or "casualty" or "attack" or "detention" or "weapon"
+        || indicator is "access.constraint" or "access.violence" or "ceasefire.violation" or "displacement.flow" or "displacement.order";
 
     private static string? Support(string helper, Wording wording)
     {

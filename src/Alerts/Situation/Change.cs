@@ -26,6 +26,8 @@ public sealed class Change
     /// <summary>What the incident was before, for "140 → 171" and "ongoing → ended".</summary>
     public ClaimStatus? OldStatus { get; init; }
 
+    public string? OldState { get; init; }
+
     public long? OldMin { get; init; }
 
     public long? OldMax { get; init; }

@@ -22,7 +22,7 @@ public static class Summary
         SetTime(incident, basis);
         SetPlace(incident, basis, places);
         SetFigure(incident, claims[0]);
-        incident.IndependentSources = claims.Count;
+        incident.IndependentSources = Corroboration.IndependentSources(basis.Where(r => SaysTheSame(r, incident)));
         incident.Contested = counted.Exists(r => r.Status.IsAsserted()) && counted.Exists(r => r.Status == ClaimStatus.Denied);
     }
 
@@ -66,6 +66,10 @@ public static class Summary
         incident.FirstReportedAt = basis.Min(r => r.PublishedAt);
         incident.LastReportedAt = basis.Max(r => r.PublishedAt);
     }
+
+    // Who wrote last week that a siege goes on does not report today that it was lifted.
+    private static bool SaysTheSame(Report report, Incident incident) =>
+        (report.Status == ClaimStatus.Ended) == (incident.Status == ClaimStatus.Ended) && (report.State is null || report.State == incident.State);
 
     // The narrowest place named, and of several the one that most reports name.
     private static void SetPlace(Incident incident, List<Report> basis, PlaceTree places)

@@ -84,6 +84,7 @@ internal static class WhatChanged
             At = now,
             Immediate = Channels.For(kind, incident, by, now) == Channel.Immediate,
             OldStatus = before.Exists ? before.Status : null,
+            OldState = before.Exists ? before.State : null,
             OldMin = incident.ToldMin,
             OldMax = incident.ToldMax,
         };

@@ -89,7 +89,7 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options) : DbContext(opt
 
         model.Entity<Incident>(incident =>
         {
-            incident.HasIndex(i => new { i.Indicator, i.Country, i.Day });
+            incident.HasIndex(i => new { i.Indicator, i.Country, i.LastDay });
             incident.HasIndex(i => i.LastReportedAt);
         });
 

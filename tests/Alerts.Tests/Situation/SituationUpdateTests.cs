@@ -167,6 +167,16 @@ public sealed class SituationUpdateTests
     }
 
     [Fact]
+    public void WhoWroteThatASiegeGoesOnDoesNotReportItsEnd()
+    {
+        known.Told(known.Report("siege.area", status: ClaimStatus.Ongoing, day: 1, outlet: "A"));
+        known.Told(known.Report("siege.area", status: ClaimStatus.Ongoing, day: 2, outlet: "B"));
+        known.Told(known.Report("siege.area", status: ClaimStatus.Ended, day: 4, outlet: "C"));
+
+        Assert.Equal(1, known.Only.IndependentSources);
+    }
+
+    [Fact]
     public void ADenialMakesAnIncidentContestedAndDeletesNothing()
     {
         known.Told(known.Report(min: 12));

@@ -73,6 +73,8 @@ public static class Some
     public static PlaceMention EasternAleppo { get; } =
         new("sy-aleppo-east", "Eastern Aleppo", "حلب الشرقية", "أحياء حلب الشرقية", "SY", 36.20, 37.18);
 
+    public static PlaceMention Homs { get; } = new("sy-homs", "Homs", "حمص", "Homs", "SY", 34.73, 36.72);
+
     public static PlaceMention Syria { get; } = new("sy", "Syria", "سوريا", "سوريا", "SY", 35.0, 38.5);
 
     public static Subscriber Subscriber(long chat = 1, string language = "en", string zone = "Asia/Damascus", params Watch[] watches) => new()

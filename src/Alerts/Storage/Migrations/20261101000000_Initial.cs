@@ -336,6 +336,7 @@ namespace Alerts.Storage.Migrations
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Immediate = table.Column<bool>(type: "INTEGER", nullable: false),
                     OldStatus = table.Column<string>(type: "TEXT", nullable: true),
+                    OldState = table.Column<string>(type: "TEXT", nullable: true),
                     OldMin = table.Column<long>(type: "INTEGER", nullable: true),
                     OldMax = table.Column<long>(type: "INTEGER", nullable: true),
                     ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -422,9 +423,9 @@ namespace Alerts.Storage.Migrations
                 filter: "Immediate = 1 AND ToldAt IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Incidents_Indicator_Country_Day",
+                name: "IX_Incidents_Indicator_Country_LastDay",
                 table: "Incidents",
-                columns: new[] { "Indicator", "Country", "Day" });
+                columns: new[] { "Indicator", "Country", "LastDay" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Incidents_LastReportedAt",

@@ -307,6 +307,9 @@ namespace Alerts.Storage.Migrations
                     b.Property<long?>("OldMin")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OldState")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OldStatus")
                         .HasColumnType("TEXT");
 
@@ -424,7 +427,7 @@ namespace Alerts.Storage.Migrations
 
                     b.HasIndex("LastReportedAt");
 
-                    b.HasIndex("Indicator", "Country", "Day");
+                    b.HasIndex("Indicator", "Country", "LastDay");
 
                     b.ToTable("Incidents");
                 });
