@@ -13,6 +13,9 @@ internal sealed class Draft
 
     public Figure? Figure { get; set; }
 
+    /// <summary>The sentence the figure comes from.</summary>
+    public int FigureSentence { get; set; }
+
     public PlaceMention? Place { get; set; }
 
     /// <summary>Named in the clause itself; an inherited place gives way to a named one.</summary>
@@ -28,7 +31,7 @@ internal sealed class Draft
     public required int End { get; init; }
 
     /// <summary>"The attack", «الهجوم»: refers back to an attack told before.</summary>
-    public bool RefersBack { get; init; }
+    public bool RefersBack { get; set; }
 
     public List<Evidence> Evidence { get; } = [];
 

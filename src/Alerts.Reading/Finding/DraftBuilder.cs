@@ -15,6 +15,7 @@ internal sealed class DraftBuilder
     private readonly Dictionary<FigureKind, Indicator> _byNounKind = [];
     private readonly UInt128 _weapon;
     private readonly UInt128 _facility;
+    private readonly UInt128 _civilian;
     private readonly UInt128 _item;
     private readonly UInt128 _cause;
     private readonly Indicator? _violence;
@@ -33,6 +34,7 @@ internal sealed class DraftBuilder
         _speakers = new Speakers(lexicon.Concepts);
         _weapon = lexicon.Concepts.Mask("weapon");
         _facility = lexicon.Concepts.Mask("facility");
+        _civilian = _facility & ~lexicon.Concepts.Mask("facility.residential");
         _item = lexicon.Concepts.Mask("item");
         _cause = lexicon.Concepts.Mask("cause");
         foreach (var (kind, id) in NounIndicators)
@@ -58,9 +60,19 @@ internal sealed class DraftBuilder
 
         Span<int> triggerOf = quantities.Count <= 128 ? stackalloc int[quantities.Count] : new int[quantities.Count];
         _binding.Bind(stream, scan, _triggers, quantities, triggerOf);
+        var before = drafts.Count;
         for (var t = 0; t < _triggers.Count; t++) FromTrigger(stream, scan, sentence, t, quantities, triggerOf, drafts);
         for (var q = 0; q < quantities.Count; q++)
             if (triggerOf[q] < 0 && !PeopleBinding.IsPassedOver(_triggers, quantities, q) && !PeopleBinding.IsToldByPhrase(_triggers, quantities[q])) FromNoun(stream, scan, sentence, quantities, q, published, drafts);
+        ReferBackTogether(drafts, before);
+    }
+
+    /// <summary>"The blast was a suicide attack": what one word of a sentence refers back to, the others do too.</summary>
+    private static void ReferBackTogether(List<Draft> drafts, int from)
+    {
+        var refers = false;
+        for (var i = from; i < drafts.Count; i++) refers |= drafts[i].RefersBack && drafts[i].Indicator.Family is "attack";
+        for (var i = from; i < drafts.Count && refers; i++) drafts[i].RefersBack = true;
     }
 
     private void Judge(TokenStream stream, SentenceScan scan, List<Quantity> quantities, DateOnly? published, ref Trigger trigger)
@@ -80,6 +92,7 @@ internal sealed class DraftBuilder
     {
         var trigger = _triggers[t];
         if (IsWithheld(t)) return;
+        if (trigger.Indicator.Family == "attack" && HitsFightersOnly(scan, trigger.Hit, quantities)) return;
         if (trigger.Indicator.Family == "attack" && _triggerFinder.IsMilitaryOnly(scan.ConceptsNear(trigger.Hit.First, trigger.Hit.End, 6))) return;
         var made = 0;
         if (trigger.Indicator.Figure is not null)
@@ -126,6 +139,21 @@ internal sealed class DraftBuilder
         var draft = Make(stream, scan, sentence, trigger, null);
         draft.Background = true;
         return draft;
+    }
+
+    /// <summary>"Airstrikes kill 140 rebels": fighting between forces, with no civilian and no civilian object in sight.</summary>
+    private bool HitsFightersOnly(SentenceScan scan, Hit hit, List<Quantity> quantities)
+    {
+        var fighters = false;
+        foreach (var q in quantities)
+        {
+            if (q.Class != QuantityClass.Person) continue;
+            var combatants = (q.Groups & (PersonGroups.Combatant | PersonGroups.Attacker)) != 0;
+            if (!combatants && !q.Has(QuantityFlags.Agent) && !q.Has(QuantityFlags.Speaker) && !q.Has(QuantityFlags.Definite)) return false;
+            fighters |= combatants && !q.Has(QuantityFlags.Agent) && !q.Has(QuantityFlags.Speaker);
+        }
+
+        return fighters && (scan.ConceptsNear(hit.First, hit.End, 12) & _civilian) == 0;
     }
 
     /// <summary>"Delays the entry of aid": what is withheld is not delivered, and is told as the constraint it is.</summary>
@@ -209,6 +237,7 @@ internal sealed class DraftBuilder
             Subset = q.Has(QuantityFlags.Subset),
             Unit = q.Class switch { QuantityClass.Family => "family", QuantityClass.Body => "body", _ => "person" },
         };
+        draft.FigureSentence = draft.Sentence;
         draft.Groups = q.Groups;
         draft.Background |= draft.Figure.Subset;
         if (q.Qualifier == FigureQualifier.Zero && draft.Status.IsAsserted()) draft.Status = ClaimStatus.Negated;

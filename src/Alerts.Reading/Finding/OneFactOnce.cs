@@ -91,7 +91,7 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
 
     private void Merge(Draft fact, Draft more)
     {
-        if (fact.Figure is null || (more.Figure is not null && Precision(more.Figure) > Precision(fact.Figure))) fact.Figure = more.Figure ?? fact.Figure;
+        TakeFigure(fact, more);
         if (more.Place is not null && (fact.Place is null || (more.PlaceIsNamed && (!fact.PlaceIsNamed || IsMoreSpecific(more.Place, fact.Place)))))
         {
             fact.Place = more.Place;
@@ -104,6 +104,16 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
         fact.Facility ??= more.Facility;
         fact.Groups |= more.Groups;
         AddEvidence(fact, more);
+    }
+
+    /// <summary>The more precise figure stays; of the same number the body's wording counts before the headline's, which leaves the hedge out.</summary>
+    private static void TakeFigure(Draft fact, Draft more)
+    {
+        if (more.Figure is null) return;
+        var isHeadlineEcho = fact.Figure is not null && fact.FigureSentence == 0 && more.Sentence > 0 && (fact.Figure.Min ?? fact.Figure.Max) == (more.Figure.Min ?? more.Figure.Max);
+        if (fact.Figure is not null && !isHeadlineEcho && Precision(more.Figure) <= Precision(fact.Figure)) return;
+        fact.Figure = more.Figure;
+        fact.FigureSentence = more.Sentence;
     }
 
     private static void AddEvidence(Draft fact, Draft more)

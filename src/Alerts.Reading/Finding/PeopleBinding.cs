@@ -27,7 +27,7 @@ internal sealed class PeopleBinding(Grammar grammar)
                 continue;
             }
 
-            if (IsPassedOver(triggers, quantities, q) || IsAttacker(triggers, quantities[q])) continue;
+            if (IsPassedOver(triggers, quantities, q) || IsAttacker(triggers, quantities[q]) || IsNameOrDate(stream, quantities[q])) continue;
             if (q > 0 && triggerOf[q - 1] >= 0 && FollowsBefore(stream, triggers, quantities[q - 1], quantities[q]))
             {
                 triggerOf[q] = triggerOf[q - 1];
@@ -48,6 +48,22 @@ internal sealed class PeopleBinding(Grammar grammar)
         }
 
         KeepNearest(quantities, triggerOf, costs);
+        PreferSieges(triggers, triggerOf);
+    }
+
+    /// <summary>People who need or remain are counted under the siege, shortage or hunger of the same sentence where that has no count.</summary>
+    private static void PreferSieges(List<Trigger> triggers, Span<int> triggerOf)
+    {
+        for (var q = 0; q < triggerOf.Length; q++)
+        {
+            if (triggerOf[q] < 0 || triggers[triggerOf[q]].Indicator.Family != "need") continue;
+            for (var t = 0; t < triggers.Count; t++)
+                if (triggers[t].Indicator.Family is "siege" or "shortage" or "hunger" && !triggers[t].Hit.Term.CountsNobody && triggers[t].Status.IsAsserted() && triggerOf.IndexOf(t) < 0)
+                {
+                    triggerOf[q] = t;
+                    break;
+                }
+        }
     }
 
     /// <summary>
@@ -63,13 +79,26 @@ internal sealed class PeopleBinding(Grammar grammar)
             {
                 if (other == q || triggerOf[other] != triggerOf[q] || costs[other] < 0 || quantities[other].Has(QuantityFlags.Subset)) continue;
                 if (quantities[other].Has(QuantityFlags.Implied) && !quantities[q].Has(QuantityFlags.Implied)) continue;
-                if (Math.Abs(quantities[q].First - quantities[other].End) <= 1 || Math.Abs(quantities[other].First - quantities[q].End) <= 1) continue;
+                var bothNumbers = !quantities[q].Has(QuantityFlags.Implied) && !quantities[other].Has(QuantityFlags.Implied);
+                if (bothNumbers && Math.Abs(quantities[q].First - quantities[other].End) <= 1) continue;
+                if (bothNumbers && Math.Abs(quantities[other].First - quantities[q].End) <= 1) continue;
                 var weaker = quantities[q].Has(QuantityFlags.Implied) && !quantities[other].Has(QuantityFlags.Implied) && costs[q] >= costs[other];
                 if (!weaker && costs[q] <= costs[other] + 5) continue;
                 triggerOf[q] = -1;
                 break;
             }
         }
+    }
+
+    /// <summary>"Rebel-held", "August 12 2016 Terrorists", "Ziad 13 suffered": part of a word, a date, an age beside a name.</summary>
+    private static bool IsNameOrDate(TokenStream stream, in Quantity q)
+    {
+        var after = Math.Max(q.End, q.NounEnd);
+        if (q.Has(QuantityFlags.Implied)) return after < stream.Count && stream[after].Has(TokenMarks.Hyphenated);
+        if (q.First == 0 || q.Qualifier is not null) return false;
+        ref readonly var before = ref stream[q.First - 1];
+        if (q.Min is > 1900 and < 2100 && q.Min == q.Max && stream[q.First].FoldedLength == 4) return before.Kind == TokenKind.Number || (before.Has(TokenMarks.Capital) && before.FoldedLength <= 9 && q.Class != QuantityClass.None);
+        return q.Class == QuantityClass.None && q.Min < 110 && before.Kind == TokenKind.Word && before.Has(TokenMarks.Capital) && before.Form == 0 && !stream[q.First].Has(TokenMarks.Hyphenated);
     }
 
     /// <summary>The جرحى of «قتلى وجرحى»: told with the phrase.</summary>
@@ -181,6 +210,7 @@ internal sealed class PeopleBinding(Grammar grammar)
         if (quantity.Has(QuantityFlags.Capacity) && trigger.Indicator.Family != "access") cost += 12;
         if (trigger.Indicator.Family == "need" && quantity.Has(QuantityFlags.Implied)) return Limit;
         if (first > scan.Sentence.First && grammar.IsAgentMark(stream[first - 1].Form)) cost += 25;
+        if (quantity.Class == QuantityClass.None && gap > 4 && !trigger.Hit.Term.IsGeneric && trigger.Hit.Term.Role != Role.Noun) cost += 2 * gap;
         if (quantity.Has(QuantityFlags.Adjectival)) cost += gap == 0 ? 2 : 20;
         if (quantity.Has(QuantityFlags.Implied) && gap > 3) cost += 2 * gap;
         if (quantity.NounKind is { } kind && kind != trigger.Indicator.Figure && kind != FigureKind.Combined) cost += 2;

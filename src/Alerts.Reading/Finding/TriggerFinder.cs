@@ -65,6 +65,7 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
     private static bool IsOtherSense(TokenStream stream, Hit hit, List<Quantity> quantities)
     {
         if (hit.Term.Indicator!.Id == "detention.held" && stream[hit.First].Has(TokenMarks.Hyphenated)) return true;
+        if (hit.Term.Role == Role.Verb && hit.Term.Indicator.Family == "casualty" && hit.Term.Form == VerbForm.PastOrParticiple && hit.First > 0 && stream.Folded(hit.First - 1) is "the") return true;
         if (hit.Term.Role != Role.Happening) return false;
         foreach (var q in quantities)
             if (q.Class == QuantityClass.Duration && q.First - hit.End is >= 0 and <= 1) return true;
