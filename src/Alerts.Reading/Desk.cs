@@ -54,14 +54,39 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     /// <summary>The clause first; people are counted where they flee from, aid where it goes.</summary>
     private void Locate(Draft draft)
     {
-        var first = _scan.ClauseStart(draft.First);
-        var end = _scan.ClauseEnd(Math.Max(draft.First, draft.End - 1));
-        var at = _placeChooser.For(first, end, draft.Trigger, draft.Sentence, SideOf(draft.Indicator), out var named);
+        var at = Inside(draft, out var named);
+        if (at < 0)
+        {
+            var first = _scan.ClauseStart(draft.First);
+            var end = _scan.ClauseEnd(Math.Max(draft.First, draft.End - 1));
+            at = _placeChooser.For(first, end, draft.Trigger, draft.Sentence, SideOf(draft.Indicator), out named);
+        }
+
+        if (!named && IsOfWholeCountry(draft) && _placeFinder.MainCountry >= 0)
+        {
+            draft.Place = _placeChooser.Country(_placeFinder.MainCountry);
+            return;
+        }
+
         if (at < 0) return;
         draft.Place = _placeChooser.Mention(at);
         draft.PlaceIsNamed = named;
         draft.Why.Add($"place: «{draft.Place.Text}»{(named ? "" : ", taken over from before")}");
     }
+
+    /// <summary>«القطاع المحاصر»: the trigger itself names the place.</summary>
+    private int Inside(Draft draft, out bool named)
+    {
+        named = true;
+        for (var i = 0; i < _places.Count; i++)
+            if (_places[i].First >= draft.Trigger && _places[i].End <= draft.TriggerEnd && _places[i].Strength >= PlaceStrength.Plain) return i;
+        named = false;
+        return -1;
+    }
+
+    /// <summary>Hundreds of thousands who need, hunger or live displaced are a country's, unless the clause names where.</summary>
+    private static bool IsOfWholeCountry(Draft draft) =>
+        draft.Indicator.Id is "displacement.stock" or "need.people" or "shortage.supply" or "hunger.famine" && (draft.Figure?.Min ?? draft.Figure?.Max) >= 500_000;
 
     private static PlaceSide SideOf(Indicator indicator) => indicator.Id switch
     {

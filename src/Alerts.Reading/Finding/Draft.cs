@@ -26,6 +26,9 @@ internal sealed class Draft
     /// <summary>The token of the trigger: two figures of one trigger are two facts.</summary>
     public required int Trigger { get; init; }
 
+    /// <summary>One past the trigger.</summary>
+    public required int TriggerEnd { get; init; }
+
     public required int First { get; init; }
 
     public required int End { get; init; }

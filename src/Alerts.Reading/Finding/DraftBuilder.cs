@@ -201,7 +201,7 @@ internal sealed class DraftBuilder
         var near = scan.ConceptsNear(first, end, 12);
         var draft = new Draft
         {
-            Indicator = trigger.Indicator, Status = trigger.Status, State = trigger.Hit.Term.State, Sentence = sentence, Trigger = trigger.Hit.First, First = first, End = end,
+            Indicator = trigger.Indicator, Status = trigger.Status, State = trigger.Hit.Term.State, Sentence = sentence, Trigger = trigger.Hit.First, TriggerEnd = trigger.Hit.End, First = first, End = end,
             RefersBack = RefersBack(stream, scan, trigger.Hit), Doubtful = trigger.Doubtful, Background = trigger.IsRetoldTotal, Weapon = _lexicon.Concepts.Name(near, _weapon), Facility = _lexicon.Concepts.Name(near, _facility),
             Cause = _lexicon.Concepts.Name(scan.AllConcepts, _cause), Items = ItemsOf(trigger.Indicator, near),
         };
