@@ -93,14 +93,14 @@ internal sealed class ArabicSurroundings(PlaceWords words)
 
     private void TakeCue(TokenStream stream, int from, int at, PlaceRoles role, ref FoundPlace place)
     {
-        if ((role & PlaceRoles.Cue) != 0)
+        if ((role & PlaceRoles.Cue) != 0 && (role & PlaceRoles.Event) == 0)
         {
             var side = PlaceSurroundings.SideOf(role, at > from ? words.RoleOf(stream, at - 1) : PlaceRoles.None);
             if (side == PlaceSide.From && at > from && stream.Stem(at - 1) is "كل") side = PlaceSide.At;
             place.Locate(side, locates: !PlaceSurroundings.BelongsToPost(words, stream, at, from) || place.Typed);
         }
+        else if ((role & PlaceRoles.Event) != 0 && ((role & PlaceRoles.Speech) == 0 || place.Kind != PlaceKind.Country)) place.Befall((role & PlaceRoles.From) != 0 ? PlaceSide.From : PlaceSide.At);
         else if ((role & PlaceRoles.Rule) != 0) place.Strength = place.Cued ? place.Strength : PlaceStrength.Metonym;
         else if ((role & PlaceRoles.Speech) != 0) place.Governs = !place.Cued;
-        else if ((role & PlaceRoles.Event) != 0) place.Locate((role & PlaceRoles.From) != 0 ? PlaceSide.From : PlaceSide.At);
     }
 }

@@ -18,7 +18,7 @@ internal static class Datelines
             if (stream[i].Kind == TokenKind.Sign)
             {
                 var sign = stream.Folded(i)[0];
-                if (sign is '-' or '–' or '—' || (sign is ':' or '/' && i == end)) return words < 5 || bracket;
+                if (sign is '-' or '–' or '—' || (sign is ':' && words < 3) || (sign is '/' && i == end)) return words < 5 || bracket;
                 if (sign is ')' && i + 1 < sentence.End && bracket && stream[i + 1].Kind == TokenKind.Word) return true;
                 bracket |= sign is '(';
                 if (sign is not ('(' or ')' or ',' or '،' or '.' or '/')) return false;

@@ -102,6 +102,7 @@ internal sealed class EnglishSurroundings(PlaceWords words)
             var side = PlaceSurroundings.SideOf(role, at > from ? words.RoleOf(stream, at - 1) : PlaceRoles.None);
             place.Locate(side, locates: place.Typed || !PlaceSurroundings.BelongsToPost(words, stream, at, from));
         }
+        else if ((role & PlaceRoles.Speech) != 0 && at == place.First - 1) place.Governs = true;
         else if ((role & PlaceRoles.Lifter) != 0 && at == place.First - 1) Demote(ref place);
         else if (at == place.First - 1 && at > from && !titled && role == PlaceRoles.None && stream[at].Has(TokenMarks.Capital) && words.CountryOfAdjective(stream[at]) < 0 &&
             !stream[at].Has(TokenMarks.Possessive) && place.Strength < PlaceStrength.Locative) Demote(ref place);

@@ -41,6 +41,9 @@ internal struct FoundPlace
     /// <summary>A word of its own before it makes it the place, not only a prefix.</summary>
     public bool Cued;
 
+    /// <summary>The noun of what befalls a place stands before it: حصار، قصف.</summary>
+    public bool Befallen;
+
     /// <summary>ب or ل on the word itself.</summary>
     public bool Clitic;
 
@@ -52,6 +55,9 @@ internal struct FoundPlace
 
     /// <summary>Beside a verb of governments; a country or a capital is then the government.</summary>
     public bool Governs;
+
+    /// <summary>Begins with the Arabic article: «قصف الباب» is a place where «غارات تدمر» is a verb.</summary>
+    public bool Definite;
 
     /// <summary>A noun with the article follows, so that a word that is a name too is rather not one: الباب الرئيسي.</summary>
     public bool Qualified;
@@ -65,6 +71,14 @@ internal struct FoundPlace
         Strength = before.Strength is PlaceStrength.Locative or PlaceStrength.Dateline ? before.Strength : Strength;
         Side = before.Side;
         Cued |= before.Cued;
+    }
+
+    /// <summary>The noun of what befalls a place stands before it.</summary>
+    public void Befall(PlaceSide side)
+    {
+        Side = side;
+        Befallen = true;
+        Strength = PlaceStrength.Locative;
     }
 
     /// <summary>A preposition stands before it.</summary>

@@ -93,15 +93,24 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
             Place = -1,
             Parent = -1,
             Strength = PlaceStrength.Plain,
-            Kind = gazetteer[words.Names[name].Place].Kind,
+            Kind = gazetteer[words.Names[name].Place].Kind, Definite = words.Names.IsDefinite(stream, first, form),
         };
         TakeOwnWords(stream, ref place);
         Surround(stream, sentence, form, titled, found, ref place);
         if (first == sentence.First && place.Strength <= PlaceStrength.Plain && !place.Governs && Datelines.Opens(stream, sentence, end)) place.Strength = PlaceStrength.Dateline;
+        if (IsOnlyAWord(place)) return first + 1;
         AddUnknownBefore(stream, sentence, place, found);
         found.Add(place);
         return Math.Max(end, place.WordEnd);
     }
+
+    /// <summary>True for a word that is a name too and has nothing beside it that would make it one.</summary>
+    private bool IsOnlyAWord(in FoundPlace place) => !place.Typed && words.Names[place.Name].Needs switch
+    {
+        NameNeeds.Type => true,
+        NameNeeds.Both => !place.Cued && !place.Befallen && place.Strength < PlaceStrength.Dateline,
+        _ => false,
+    };
 
     /// <summary>«ريف إدلب», "northern Syria", "Rafah crossing": the name itself says that it is a place.</summary>
     private void TakeOwnWords(TokenStream stream, ref FoundPlace place)
@@ -169,7 +178,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
     private static bool IsAcronym(TokenStream stream, int token)
     {
         if (!stream[token].Has(TokenMarks.AllCaps) || stream[token].FoldedLength > 5) return false;
-        return IsCased(stream, token - 1) && IsCased(stream, token + 1);
+        return IsCased(stream, token + 1) && (token == 0 || stream[token - 1].Kind != TokenKind.Word || IsCased(stream, token - 1));
     }
 
     private static bool IsCased(TokenStream stream, int token) =>

@@ -157,10 +157,10 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceWords words)
         var spoken = Weight(place) > 0;
         return needs switch
         {
-            NameNeeds.Either => cued || spoken,
-            NameNeeds.Cue => cued || (place.Clitic && spoken),
+            NameNeeds.Either => cued || place.Befallen || spoken,
+            NameNeeds.Cue => cued || place.Befallen || (place.Clitic && spoken),
             NameNeeds.Country => spoken,
-            NameNeeds.Both => cued && spoken,
+            NameNeeds.Both => (cued || (place.Befallen && place.Definite)) && spoken,
             _ => false,
         };
     }

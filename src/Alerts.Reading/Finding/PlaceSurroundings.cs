@@ -17,7 +17,7 @@ internal static class PlaceSurroundings
     /// <summary>The mission in X, the correspondent in X: the preposition belongs to the post, not to the event.</summary>
     public static bool BelongsToPost(PlaceWords words, TokenStream stream, int preposition, int from)
     {
-        for (var i = preposition - 1; i >= Math.Max(from, preposition - 3); i--)
+        for (var i = preposition - 1; i >= Math.Max(from, preposition - 4); i--)
         {
             if (stream[i].Kind != TokenKind.Word) return false;
             var role = words.RoleOf(stream, i);
