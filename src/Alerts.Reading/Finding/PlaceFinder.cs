@@ -93,7 +93,8 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
             Place = -1,
             Parent = -1,
             Strength = PlaceStrength.Plain,
-            Kind = gazetteer[words.Names[name].Place].Kind, Definite = words.Names.IsDefinite(stream, first, form),
+            Kind = gazetteer[words.Names[name].Place].Kind,
+            Definite = words.Names.IsDefinite(stream, first, form),
         };
         TakeOwnWords(stream, ref place);
         Surround(stream, sentence, form, titled, found, ref place);
