@@ -4,6 +4,7 @@ using Alerts.Subscribers;
 using Alerts.Tests.Support;
 using Alerts.Tests.Support.Telegram;
 using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
 
 namespace Alerts.Tests;
 
@@ -11,7 +12,7 @@ namespace Alerts.Tests;
 /// The real process, killed with SIGKILL at random moments between an article and its alert, and started again. Nothing that must be told
 /// is lost; at most the one message in flight is told twice. Three kills here; <c>ALERTS_KILLS=10</c> for more, <c>ALERTS_SEED</c> to see a run again.
 /// </summary>
-public sealed class KillTests
+public sealed class KillTests(ITestOutputHelper output)
 {
     private static readonly (string Place, string Title)[] News =
     [
@@ -44,8 +45,9 @@ public sealed class KillTests
         using var last = Start(telegram, folder);
         await UntilAsync(
             () => Enumerable.Range(0, Kills).All(article => Told(amal, article) > 0),
-            () => $"all {Kills} alerts (seed {seed}). There were:\n{string.Join("\n--\n", amal.Messages.Select(m => m.Text))}\n{last.Errors}");
+            () => $"all {Kills} alerts (seed {seed}). There were:\n{string.Join("\n--\n", amal.Messages.Select(m => m.Text))}\n{State(folder)}\n{last.Errors}");
         var repeated = Enumerable.Range(0, Kills).Sum(article => Told(amal, article) - 1);
+        output.WriteLine($"{Kills} kills, {Kills} alerts: 0 lost, {repeated} told twice (seed {seed})");
         Assert.True(repeated <= Kills, $"{repeated} repeats after {Kills} kills (seed {seed})");
         Assert.Equal(0, last.Stop(TimeSpan.FromSeconds(10)));
         await using var db = Open(folder);
@@ -69,7 +71,7 @@ public sealed class KillTests
         using var db = Open(folder);
         try
         {
-            return db.Sources.Any(source => source.Health.FirstReachedAt != null);
+            return db.Sources.Any(source => source.Name == "The Outlet" && source.Health.FirstReachedAt != null);
         }
         catch (Microsoft.Data.Sqlite.SqliteException)
         {
@@ -85,10 +87,11 @@ public sealed class KillTests
         ["ALERTS__Sources__AskEvery"] = "00:00:01",
     });
 
+    // A feed's dates have whole seconds: without the one added, the first article could seem older than its source.
     private static void Publish(ServedFeed outlet, int article)
     {
         var (place, title) = News[article % News.Length];
-        outlet.Publish($"{title} in {place}", $"{place.ToUpperInvariant()} - At least {Toll(article)} people were killed in {place} on {DateTime.UtcNow:dddd}, medics said.", DateTimeOffset.UtcNow);
+        outlet.Publish($"{title} in {place}", $"{place.ToUpperInvariant()} - At least {Toll(article)} people were killed in {place} on {DateTime.UtcNow:dddd}, medics said.", DateTimeOffset.UtcNow.AddSeconds(1));
     }
 
     private static int Told(Person person, int article) =>
@@ -110,6 +113,14 @@ public sealed class KillTests
         var options = new DbContextOptionsBuilder<AlertsDb>();
         AlertsDb.Configure(options, $"Data Source={folder.Database}");
         return new AlertsDb(options.Options);
+    }
+
+    /// <summary>Where each article got to on the belt.</summary>
+    private static string State(OwnFolder folder)
+    {
+        using var db = Open(folder);
+        return string.Join('\n', db.Articles.ToList().Select(a => $"{a.Title}: published {a.PublishedAt:u}, arrived {a.ArrivedAt:u}, read {a.ReadAt:u}, tell nobody {a.TellNobody}, changes "
+            + string.Join(", ", db.Changes.Where(c => c.Report.ArticleId == a.Id).ToList().Select(c => $"{c.Kind} immediate {c.Immediate} told {c.ToldAt:u}"))));
     }
 
     private static int Setting(string name, int otherwise) =>
