@@ -19,10 +19,13 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     private readonly List<FoundPlace> _places = new(32);
     private readonly List<Quantity> _quantities = new(32);
     private readonly List<Draft> _drafts = new(32);
+    private bool _explain;
 
     public IReadOnlyList<Claim> Read(string text, DateOnly? published, bool explain)
     {
         _drafts.Clear();
+        _explain = explain;
+        _builder.Explains = explain;
         _tokenizer.Tokenize(text, _stream);
         _furniture.Find(_stream, lexicon.Terms);
         _places.Clear();
@@ -41,7 +44,10 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
             for (var d = before; d < _drafts.Count; d++) Locate(_drafts[d]);
         }
 
-        return [.. _oneFactOnce.Join(_drafts).Select(d => ToClaim(d, published, explain))];
+        var facts = _oneFactOnce.Join(_drafts);
+        var claims = new Claim[facts.Count];
+        for (var i = 0; i < claims.Length; i++) claims[i] = ToClaim(facts[i], explain);
+        return claims;
     }
 
     private bool NamesPlace(in Sentence sentence)
@@ -71,7 +77,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         if (at < 0) return;
         draft.Place = _placeChooser.Mention(at);
         draft.PlaceIsNamed = named;
-        draft.Why.Add($"place: «{draft.Place.Text}»{(named ? "" : ", taken over from before")}");
+        if (_explain) draft.Why.Add($"place: «{draft.Place.Text}»{(named ? "" : ", taken over from before")}");
     }
 
     /// <summary>«القطاع المحاصر»: the trigger itself names the place.</summary>
@@ -95,14 +101,22 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         _ => PlaceSide.At,
     };
 
-    private static Claim ToClaim(Draft draft, DateOnly? published, bool explain) => new()
+    private Evidence[] EvidenceOf(Draft draft)
+    {
+        draft.Evidence.Sort();
+        var evidence = new Evidence[draft.Evidence.Count];
+        for (var i = 0; i < evidence.Length; i++) evidence[i] = new Evidence(draft.Evidence[i].Start, draft.Evidence[i].End, _stream.Text[draft.Evidence[i].Start..draft.Evidence[i].End]);
+        return evidence;
+    }
+
+    private Claim ToClaim(Draft draft, bool explain) => new()
     {
         Indicator = draft.Indicator.Id,
         Status = draft.Status,
         State = draft.State,
         Figure = draft.Figure,
         Place = draft.Place,
-        Evidence = [.. draft.Evidence.OrderBy(e => e.Start)],
+        Evidence = EvidenceOf(draft),
         Severity = Rating.SeverityOf(draft),
         Urgency = Rating.UrgencyOf(draft, 0),
         Certainty = draft.Doubtful || draft.Attribution.Type is "local" or "party" or "witness" ? Certainty.Possible : Certainty.Likely,
@@ -119,6 +133,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
 
     private static List<string> Names(PersonGroups groups)
     {
+        if (groups == 0) return [];
         List<string> names = [];
         foreach (var group in Enum.GetValues<PersonGroups>())
             if (group != 0 && (groups & group) == group) names.Add(group == PersonGroups.AidWorker ? "aid_worker" : group.ToString().ToLowerInvariant());

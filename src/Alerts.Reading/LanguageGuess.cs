@@ -23,6 +23,13 @@ internal static class LanguageGuess
         ["sw"] = ["na", "ya", "wa", "kwa", "katika", "ni", "za", "hii"],
     };
 
+    private const int LongestSmallWord = 8;
+
+    /// <summary>English first, so that it wins a tie.</summary>
+    private static readonly string[] Languages = [.. SmallWords.Keys];
+
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ByWord = Index().GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static string Of(string text)
     {
         int arabic = 0, latin = 0, cyrillic = 0, hebrew = 0, other = 0, persian = 0, urdu = 0, kurdish = 0, arabicOnly = 0;
@@ -55,21 +62,45 @@ internal static class LanguageGuess
         return persian * 14 > letters && persian > arabicOnly / 3 ? "fa" : "ar";
     }
 
+    /// <summary>Counts the small words of each language; one look-up a word, nothing made.</summary>
     private static string OfLatinLetters(string text)
     {
-        Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        var words = 0;
-        foreach (var range in text.AsSpan(0, Math.Min(text.Length, Sample)).SplitAny(" \n\r\t.,;:!?\"'()"))
+        Span<int> counts = stackalloc int[Languages.Length];
+        Span<char> word = stackalloc char[LongestSmallWord];
+        int words = 0, length = 0;
+        for (var i = 0; i <= Math.Min(text.Length, Sample); i++)
         {
-            var word = Folding.Fold(text.AsSpan()[range]);
-            if (word.Length is 0 or > 8) continue;
-            words++;
-            foreach (var (language, list) in SmallWords)
-                if (Array.IndexOf(list, word) >= 0) counts[language] = counts.GetValueOrDefault(language) + 1;
+            var folded = i < text.Length ? Folding.Fold(text[i]) : ' ';
+            if (char.IsLetter(folded))
+            {
+                if (length < LongestSmallWord) word[length] = folded;
+                length++;
+                continue;
+            }
+
+            if (length is > 0 and <= LongestSmallWord && ByWord.TryGetValue(word[..length], out var languages))
+                for (var l = 0; l < counts.Length; l++) counts[l] += (languages >> l) & 1;
+            if (length > 0) words++;
+            length = 0;
         }
 
-        if (counts.Count == 0) return words < 40 ? "en" : "und";
-        var best = counts.MaxBy(c => c.Value);
-        return counts.GetValueOrDefault("en") >= best.Value ? "en" : best.Key;
+        return Best(counts, words);
+    }
+
+    private static string Best(ReadOnlySpan<int> counts, int words)
+    {
+        var best = 0;
+        for (var l = 1; l < counts.Length; l++)
+            if (counts[l] > counts[best]) best = l;
+        if (counts[best] == 0) return words < 40 ? Languages[0] : "und";
+        return Languages[best];
+    }
+
+    private static Dictionary<string, int> Index()
+    {
+        Dictionary<string, int> index = new(StringComparer.Ordinal);
+        for (var l = 0; l < Languages.Length; l++)
+            foreach (var word in SmallWords[Languages[l]]) index[word] = index.GetValueOrDefault(word) | (1 << l);
+        return index;
     }
 }

@@ -36,7 +36,8 @@ internal sealed class Draft
     /// <summary>"The attack", «الهجوم»: refers back to an attack told before.</summary>
     public bool RefersBack { get; set; }
 
-    public List<Evidence> Evidence { get; } = [];
+    /// <summary>Where the words it rests on begin and end in the text.</summary>
+    public List<(int Start, int End)> Evidence { get; } = new(2);
 
     public bool Background { get; set; }
 

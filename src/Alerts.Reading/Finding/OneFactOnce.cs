@@ -13,14 +13,15 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
     public List<Draft> Join(List<Draft> drafts)
     {
         List<Draft> facts = [];
-        foreach (var draft in drafts.Where(d => d.CanStandAlone))
+        foreach (var draft in drafts)
         {
+            if (!draft.CanStandAlone) continue;
             if (Find(facts, draft) is { } fact) Merge(fact, draft);
             else facts.Add(draft);
         }
 
-        foreach (var echo in drafts.Where(d => !d.CanStandAlone))
-            if (Find(facts, echo) is { } fact) AddEvidence(fact, echo);
+        foreach (var echo in drafts)
+            if (!echo.CanStandAlone && Find(facts, echo) is { } fact) AddEvidence(fact, echo);
         return facts;
     }
 
@@ -119,8 +120,8 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
     private static void AddEvidence(Draft fact, Draft more)
     {
         foreach (var evidence in more.Evidence)
-            if (!fact.Evidence.Any(e => e.Start == evidence.Start)) fact.Evidence.Add(evidence);
-        fact.Why.AddRange(more.Why.Select(w => "again, " + w));
+            if (!fact.Evidence.Exists(e => e.Start == evidence.Start)) fact.Evidence.Add(evidence);
+        foreach (var why in more.Why) fact.Why.Add("again, " + why);
     }
 
     private bool IsMoreSpecific(PlaceMention a, PlaceMention b) => a.Id is { } x && b.Id is { } y ? x != y && gazetteer.Within(x, y) : a.Id is null;

@@ -1,0 +1,113 @@
+using Alerts.Reading.Knowledge;
+using Alerts.Reading.Text;
+
+namespace Alerts.Reading.Finding;
+
+/// <summary>Fills in one draft: figure, weapon, facility, people, who says it, the words it rests on and, when asked, why.</summary>
+internal sealed class DraftMaker(Lexicon lexicon)
+{
+    private const int QuoteLimit = 400;
+
+    private readonly UInt128 _weapon = lexicon.Concepts.Mask("weapon");
+    private readonly UInt128 _facility = lexicon.Concepts.Mask("facility");
+    private readonly UInt128 _item = lexicon.Concepts.Mask("item");
+    private readonly UInt128 _cause = lexicon.Concepts.Mask("cause");
+    private readonly Speakers _speakers = new(lexicon.Concepts);
+    private Attribution? _attribution;
+
+    /// <summary>Whether drafts say why they were read so.</summary>
+    public bool Explains { get; set; }
+
+    /// <summary>Takes up a sentence: all its drafts share who says it.</summary>
+    public void Begin() => _attribution = null;
+
+    public Draft Make(TokenStream stream, SentenceScan scan, int sentence, in Trigger trigger, Quantity? quantity)
+    {
+        var first = trigger.Hit.First;
+        var end = trigger.Hit.End;
+        if (quantity is { } q)
+        {
+            first = Math.Min(first, q.First);
+            end = Math.Max(end, Math.Max(q.End, q.NounEnd));
+        }
+
+        var near = scan.ConceptsNear(first, end, 12);
+        var draft = new Draft
+        {
+            Indicator = trigger.Indicator, Status = trigger.Status, State = trigger.Hit.Term.State, Sentence = sentence, Trigger = trigger.Hit.First, TriggerEnd = trigger.Hit.End, First = first, End = end,
+            RefersBack = RefersBack(stream, scan, trigger.Hit), Doubtful = trigger.Doubtful, Background = trigger.IsRetoldTotal, Weapon = lexicon.Concepts.Name(near, _weapon), Facility = lexicon.Concepts.Name(near, _facility),
+            Cause = lexicon.Concepts.Name(scan.AllConcepts, _cause), Items = ItemsOf(trigger.Indicator, near),
+        };
+        draft.Actors = Speakers.ActorsOf(scan, first, end);
+        draft.Attribution = _attribution ??= _speakers.AttributionOf(stream, scan);
+        draft.Evidence.Add(Quote(stream, scan.Sentence, first, end));
+        if (Explains) Explain(stream, draft, trigger);
+        if (quantity is { } figure) AddFigure(stream, scan, draft, figure, trigger.Hit.Term.Counts);
+        return draft;
+    }
+
+    private static void Explain(TokenStream stream, Draft draft, in Trigger trigger)
+    {
+        draft.Why.Add($"{trigger.Indicator.Id}: «{stream.Words(trigger.Hit.First, trigger.Hit.End)}» ({trigger.Hit.Term.Role.ToString().ToLowerInvariant()}: {trigger.Hit.Term.Wording})");
+        if (trigger.Because is { } cue) draft.Why.Add($"{trigger.Status.ToString().ToLowerInvariant()}: «{cue}»");
+    }
+
+    private static bool RefersBack(TokenStream stream, SentenceScan scan, Hit hit)
+    {
+        if (hit.Term.Role != Role.Noun) return false;
+        if (stream[hit.First].Has(TokenMarks.Definite)) return true;
+        for (var i = hit.First - 1; i >= Math.Max(scan.Sentence.First, hit.First - 2); i--)
+            if (stream.Folded(i) is "the" or "this" or "that" or "these" or "those" or "هذا" or "هذه") return true;
+        return false;
+    }
+
+    private IReadOnlyList<string> ItemsOf(Indicator indicator, UInt128 near) =>
+        indicator.Family is "shortage" or "access" ? lexicon.Concepts.Names(near, _item) : [];
+
+    private void AddFigure(TokenStream stream, SentenceScan scan, Draft draft, in Quantity q, FigureKind? counts)
+    {
+        if (draft.Status == ClaimStatus.Unreported) return;
+        var kind = KindOf(counts ?? draft.Indicator.Figure!.Value, q);
+        var cumulative = kind is not (FigureKind.InNeed or FigureKind.AtRisk or FigureKind.Besieged or FigureKind.Trapped or FigureKind.Population) && IsTotal(scan);
+        var none = draft.Status == ClaimStatus.Negated && q.Has(QuantityFlags.Implied);
+        draft.Figure = new Figure(kind, none ? 0 : q.Min, none ? 0 : q.Max, none ? FigureQualifier.Zero : q.Qualifier, cumulative, stream[q.First].Start, stream[q.End - 1].End, stream.Words(q.First, q.End))
+        {
+            Subset = q.Has(QuantityFlags.Subset),
+            Unit = q.Class switch { QuantityClass.Family => "family", QuantityClass.Body => "body", _ => "person" },
+        };
+        draft.FigureSentence = draft.Sentence;
+        draft.Groups = q.Groups;
+        draft.Background |= draft.Figure.Subset;
+        if (q.Qualifier == FigureQualifier.Zero && draft.Status.IsAsserted()) draft.Status = ClaimStatus.Negated;
+        if (Explains) draft.Why.Add($"figure: «{draft.Figure.Text}» counts the {kind.ToString().ToLowerInvariant()}{(draft.Figure.Subset ? ", part of another figure" : "")}");
+    }
+
+    private static FigureKind KindOf(FigureKind kind, in Quantity q) =>
+        kind == FigureKind.Detained && q.NounKind == FigureKind.Abducted ? FigureKind.Abducted : kind;
+
+    private static bool IsTotal(SentenceScan scan)
+    {
+        var total = false;
+        foreach (var cue in scan.Cues)
+        {
+            if (cue.Term.Cue == CueKind.Window) return false;
+            total |= cue.Term.Cue == CueKind.Total;
+        }
+
+        return total;
+    }
+
+    /// <summary>The sentence; of a very long one the words around the fact.</summary>
+    private static (int Start, int End) Quote(TokenStream stream, Sentence sentence, int first, int end)
+    {
+        var from = sentence.First;
+        var to = sentence.End;
+        while (stream[to - 1].End - stream[from].Start > QuoteLimit && (from < first || to > end))
+        {
+            if (first - from > to - end) from = Math.Min(first, from + 4);
+            else to = Math.Max(end, to - 4);
+        }
+
+        return (stream[from].Start, stream[to - 1].End);
+    }
+}

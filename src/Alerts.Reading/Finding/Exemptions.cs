@@ -1,0 +1,51 @@
+using Alerts.Reading.Knowledge;
+
+namespace Alerts.Reading.Finding;
+
+/// <summary>Where a trigger stands for nothing that is told, or for more than it says.</summary>
+internal sealed class Exemptions(Lexicon lexicon)
+{
+    private readonly UInt128 _civilian = lexicon.Concepts.Mask("facility") & ~lexicon.Concepts.Mask("facility.residential");
+
+    /// <summary>"Airstrikes kill 140 rebels": fighting between forces, with no civilian and no civilian object in sight.</summary>
+    public bool HitsFightersOnly(SentenceScan scan, Hit hit, List<Quantity> quantities)
+    {
+        var fighters = false;
+        foreach (var q in quantities)
+        {
+            if (q.Class != QuantityClass.Person) continue;
+            var combatants = (q.Groups & (PersonGroups.Combatant | PersonGroups.Attacker)) != 0;
+            if (!combatants && !q.Has(QuantityFlags.Agent) && !q.Has(QuantityFlags.Speaker) && !q.Has(QuantityFlags.Definite)) return false;
+            fighters |= combatants && !q.Has(QuantityFlags.Agent) && !q.Has(QuantityFlags.Speaker);
+        }
+
+        return fighters && (scan.ConceptsNear(hit.First, hit.End, 12) & _civilian) == 0;
+    }
+
+    /// <summary>"Delays the entry of aid": what is withheld is not delivered, and is told as the constraint it is.</summary>
+    public static bool IsWithheld(List<Trigger> triggers, int t)
+    {
+        if (triggers[t].Indicator.Id != "access.delivered") return false;
+        foreach (var other in triggers)
+            if (other.Indicator.Id == "access.constraint" && triggers[t].Hit.First - other.Hit.End is >= -2 and <= 8) return true;
+        return false;
+    }
+
+    /// <summary>Flight, return and release may be told without a number where people stand beside the word.</summary>
+    public static bool CanStandWithoutFigure(in Trigger trigger, List<Quantity> quantities) =>
+        !trigger.Indicator.NeedsPeople || !trigger.Status.IsAsserted() || (MovesPeople(trigger.Indicator) && IsPeopleNear(trigger.Hit, quantities)) ||
+        (trigger.Hit.Term.Role == Role.Phrase && trigger.Indicator.Figure == FigureKind.Combined);
+
+    private static bool MovesPeople(Indicator indicator) => indicator.Id is "displacement.flow" or "displacement.return" or "detention.released";
+
+    private static bool IsPeopleNear(Hit hit, List<Quantity> quantities)
+    {
+        foreach (var q in quantities)
+            if (q.Class is QuantityClass.Person or QuantityClass.Family && (q.Groups & (PersonGroups.Combatant | PersonGroups.Attacker)) == 0 && q.First - hit.End < 5 && hit.First - Math.Max(q.End, q.NounEnd) < 5) return true;
+        return false;
+    }
+
+    /// <summary>A demand, a plan or a proposal about a siege presupposes that there is one: a state never told alone.</summary>
+    public static bool Presupposes(in Trigger trigger) =>
+        trigger.Indicator.Family == "siege" && trigger.Status is ClaimStatus.Demanded or ClaimStatus.Proposed or ClaimStatus.Planned;
+}
