@@ -30,9 +30,9 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     {
         named = true;
         var whole = _stream.Sentences[sentence];
-        if (Nearest(first, end, trigger, side, PlaceStrength.Dateline) is >= 0 and var inClause) return Refine(inClause, whole.First, whole.End);
+        if (Nearest(first, end, trigger, side, PlaceStrength.Locative) is >= 0 and var inClause) return Refine(inClause, whole.First, whole.End);
         if (Nearest(first, end, trigger, side, PlaceStrength.Plain) is >= 0 and var plain && !IsCountry(plain)) return Refine(plain, whole.First, whole.End);
-        if (Nearest(whole.First, whole.End, trigger, side, PlaceStrength.Dateline) is >= 0 and var inSentence) return Refine(inSentence, whole.First, whole.End);
+        if (Nearest(whole.First, whole.End, trigger, side, PlaceStrength.Locative) is >= 0 and var inSentence) return Refine(inSentence, whole.First, whole.End);
         if (Nearest(whole.First, whole.End, trigger, side, PlaceStrength.Plain) is >= 0 and var plainSentence && !IsCountry(plainSentence))
             return Refine(plainSentence, whole.First, whole.End);
         named = false;
@@ -69,14 +69,14 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     private string Bare(in FoundPlace found) => _stream.Words(found.First, found.End);
 
     /// <summary>The nearest place of a run of tokens, of those on the side asked for first; what stands behind the trigger is nearer than what stands before.</summary>
-    private int Nearest(int first, int end, int trigger, PlaceSide side, PlaceStrength least)
+    private int Nearest(int first, int end, int trigger, PlaceSide side, PlaceStrength least, bool datelines = false)
     {
         var best = -1;
         var least2 = float.MaxValue;
         for (var i = 0; i < _found.Count; i++)
         {
             ref var place = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_found)[i];
-            if (place.First < first || place.End > end || place.Strength < least) continue;
+            if (place.First < first || place.End > end || place.Strength < least || (place.Strength == PlaceStrength.Dateline && !datelines)) continue;
             var distance = Distance(place, trigger, side);
             if (distance >= least2) continue;
             least2 = distance;
@@ -118,24 +118,29 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
 
     private bool IsCountry(int index) => _found[index].Kind == PlaceKind.Country;
 
-    /// <summary>Two sentences back, then the lead, then the dateline or label, then a country that is only named.</summary>
+    /// <summary>Two sentences back, then the lead, then any place named before; where the report was filed comes last, for an agency's desk is often far away.</summary>
     private int Inherited(int sentence, PlaceSide side)
     {
         for (var back = sentence - 1; back >= Math.Max(0, sentence - 2); back--)
             if (OfSentence(back, side, PlaceStrength.Locative) is >= 0 and var before && !IsCountry(before)) return before;
-        for (var lead = 0; lead < Math.Min(3, _stream.Sentences.Count); lead++)
-            if (OfSentence(lead, side, PlaceStrength.Plain) is >= 0 and var told && !IsCountry(told)) return told;
-        for (var lead = 0; lead < Math.Min(3, _stream.Sentences.Count); lead++)
-            if (OfSentence(lead, side, PlaceStrength.Plain) is >= 0 and var country) return country;
+        var lead = Math.Min(4, _stream.Sentences.Count);
+        for (var i = 0; i < lead; i++)
+            if (OfSentence(i, side, PlaceStrength.Locative) is >= 0 and var told && !IsCountry(told)) return told;
+        for (var i = 0; i < lead; i++)
+            if (OfSentence(i, side, PlaceStrength.Plain) is >= 0 and var named && !IsCountry(named)) return named;
+        for (var i = 0; i < lead; i++)
+            if (OfSentence(i, side, PlaceStrength.Plain) is >= 0 and var country) return country;
         for (var i = sentence; i >= 0; i--)
-            if (OfSentence(i, side, PlaceStrength.Plain) is >= 0 and var any) return any;
+            if (OfSentence(i, side, PlaceStrength.Plain, datelines: true) is >= 0 and var any) return any;
+        for (var i = 0; i < lead; i++)
+            if (OfSentence(i, side, PlaceStrength.Plain, datelines: true) is >= 0 and var filed) return filed;
         return -1;
     }
 
-    private int OfSentence(int index, PlaceSide side, PlaceStrength least)
+    private int OfSentence(int index, PlaceSide side, PlaceStrength least, bool datelines = false)
     {
         var sentence = _stream.Sentences[index];
-        var nearest = Nearest(sentence.First, sentence.End, sentence.First, side, least);
+        var nearest = Nearest(sentence.First, sentence.End, sentence.First, side, least, datelines);
         return nearest < 0 ? -1 : Refine(nearest, sentence.First, sentence.End);
     }
 }
