@@ -18,6 +18,8 @@ internal sealed class Ages(MarkedTokens marks)
         if (marks.Has(after, NumberCue.AgeAfter)) return marks.CueEnd(after, NumberCue.AgeAfter);
         if (IsAfterAgeWord(measure)) return after;
         if (InBrackets(measure, after, years)) return after + 1;
+        if (years && measure.Qualifier == FigureQualifier.Range && IsAgesBefore(measure.First)) return after;
+        if (!years && IsPredicate(measure)) return after;
         if (IsLimit(measure, years)) return after;
         if (years) return IsBetweenCommas(measure, after) ? after : -1;
         return !measure.IsHedged && measure.Number.PlainDigits && (IsBetweenCommas(measure, after) || IsAfterName(measure)) ? after : -1;
@@ -36,7 +38,20 @@ internal sealed class Ages(MarkedTokens marks)
         (years || (measure.Number.PlainDigits && IsWhoseAge(measure.First - 2)));
 
     private bool IsWhoseAge(int at) =>
-        marks.Is(at, TokenMarks.Capital) || (marks.IsArabic(at) && !marks.IsNumber(at) && !marks.Has(at, NumberCue.Stop) && marks.Noun(at) is null or { Class: QuantityClass.Person, Number: NounNumber.One });
+        marks.Is(at, TokenMarks.Capital) || marks.Noun(at) is { Class: QuantityClass.Person, Number: NounNumber.One } ||
+        (marks.IsArabic(at) && marks.IsUnknown(at) && (marks.IsUnknown(at - 1) || marks.Noun(at - 1) is { Class: QuantityClass.Person, Number: NounNumber.One }));
+
+    /// <summary>«تتراوح أعمار الأطفال بين 9 و14 عاما».</summary>
+    private bool IsAgesBefore(int at)
+    {
+        for (var i = at - 1; i >= at - 4; i--)
+            if (marks.Has(i, NumberCue.AgeBefore)) return true;
+        return false;
+    }
+
+    /// <summary>"he was 84".</summary>
+    private bool IsPredicate(in Measure measure) =>
+        marks.Has(measure.First - 1, NumberCue.Copula) && marks.IsWord(measure.First - 2) && marks.Stream.Folded(measure.First - 2) is "he" or "she" or "who" && marks.Noun(measure.End) is null && measure.Number.Value < 111;
 
     /// <summary>"children under five", «الأطفال دون الخامسة».</summary>
     private bool IsLimit(in Measure measure, bool years)
@@ -50,7 +65,7 @@ internal sealed class Ages(MarkedTokens marks)
     private bool IsBetweenCommas(in Measure measure, int after)
     {
         var before = measure.NumberFirst - 1;
-        if (!marks.IsComma(before) || measure.Number.Value is < 1 or > 110) return false;
+        if (!(marks.IsComma(before) || (after > measure.End && marks.IsDash(before))) || measure.Number.Value is < 1 or > 110) return false;
         var whose = marks.Is(before - 1, TokenMarks.Capital) || marks.Noun(before - 1) is { Class: QuantityClass.Person, Number: NounNumber.One } || (after > measure.End && marks.IsArabic(before - 1));
         return whose && (marks.Kind(after) is TokenKind.Sign or TokenKind.Break || marks.Has(after, NumberCue.And));
     }

@@ -24,11 +24,14 @@ internal sealed class ArabicImplied(MarkedTokens marks, NumberWords words, NounP
     private int Thing(int at, CountedNoun noun, List<Quantity> found)
     {
         if (noun.Possessed || marks.Is(at, TokenMarks.Definite) || noun.Number is not (NounNumber.One or NounNumber.Two)) return -1;
-        if (noun.Number == NounNumber.One && noun.Class != QuantityClass.Duration) return -1;
+        if (noun.Number == NounNumber.One && (noun.Class != QuantityClass.Duration || IsNameOfTime(marks.NounEnd(at)))) return -1;
         var quantity = Quantity.Implied(noun, at, marks.NounEnd(at));
         if (noun.Class == QuantityClass.Duration && marks.Precedes(at, NumberCue.AgeBefore)) quantity.Class = QuantityClass.Age;
         return Add(quantity, found);
     }
+
+    /// <summary>«عام 2014», «شهر مايو», «يوم الجمعة»: a date and no length of time.</summary>
+    private bool IsNameOfTime(int at) => marks.IsDigits(at) || marks.Has(at, NumberCue.Month) || (marks.Has(at, NumberCue.Weekday) && marks.Is(at, TokenMarks.Definite));
 
     private int People(int at, CountedNoun noun, List<Quantity> found)
     {
@@ -84,15 +87,17 @@ internal sealed class ArabicImplied(MarkedTokens marks, NumberWords words, NounP
 
     /// <summary>«الصحفي أحمد»: a word that no list knows, without the article.</summary>
     private bool IsName(int at) =>
-        marks.IsUnknown(at) && marks.Stream[at] is { Form: 0, FoldedLength: > 2 } && !marks.Stream.Folded(at).StartsWith("ال") && marks.Stream.Folded(at)[0] is not ('ب' or 'ل' or 'ي' or 'ت');
+        marks.Has(at, NumberCue.GivenName) || (marks.IsUnknown(at) && marks.Stream[at] is { Form: 0, FoldedLength: > 2 } && !marks.Stream.Folded(at).StartsWith("ال") && marks.Stream.Folded(at)[0] is not ('ب' or 'ل' or 'ي' or 'ت'));
 
     /// <summary>«وإصابة آخر», «وأصيب آخرون»; after a noun it only describes.</summary>
     private int Other(int at, List<Quantity> found)
     {
         if (marks.Is(at, TokenMarks.Definite) || (marks.Noun(at - 1) is { CountedOnly: false } && !marks.HasAnd(at))) return -1;
-        var one = marks.Stream.Stem(at) is "اخر" or "اخري";
-        var noun = new CountedNoun(QuantityClass.Person, one ? NounNumber.One : marks.Stream.Stem(at) is "اخران" or "اخريان" ? NounNumber.Two : NounNumber.Many);
-        return Add(Quantity.Implied(noun, at, at + 1) with { Flags = QuantityFlags.Implied | QuantityFlags.Others }, found);
+        var word = marks.Stream.Stem(at);
+        var one = word is "اخر";
+        if (word is "اخري") return -1;
+        var noun = new CountedNoun(QuantityClass.Person, one ? NounNumber.One : word is "اخران" or "اخريان" ? NounNumber.Two : NounNumber.Many);
+        return Add(Quantity.Implied(noun, at, at + 1) with { Flags = QuantityFlags.Implied | QuantityFlags.Others | (one ? QuantityFlags.Adjectival : QuantityFlags.None) }, found);
     }
 
     /// <summary>«أحدهما صحفي»: one of the set just named.</summary>

@@ -10,8 +10,9 @@ internal sealed class ArabicNounPhrase(MarkedTokens marks)
     public void Attach(int at, bool partitive, bool vague, ref Quantity quantity)
     {
         if (marks.Has(at, NumberCue.Others)) TakeOthers(at, ref quantity);
+        else if (partitive && marks.Phrase(at, NumberPhraseRole.Organisation, out var end) is { } organisation) TakeMembers(organisation, at, end, ref quantity);
         else if (marks.Noun(at) is { } noun) Attach(noun, at, partitive, vague, ref quantity);
-        else if (!partitive && marks.IsArabic(at) && marks.IsUnknown(at) && marks.Stream[at].Form == 0 && !marks.HasAnd(at)) TakeUnknown(at, ref quantity);
+        else if (!partitive && IsUnknownNoun(at)) TakeUnknown(at, ref quantity);
     }
 
     /// <summary>Adjectives, others and organisation after a noun that is already taken.</summary>
@@ -25,7 +26,18 @@ internal sealed class ArabicNounPhrase(MarkedTokens marks)
         }
 
         if (marks.Has(quantity.NounEnd, NumberCue.Others) && !marks.HasAnd(quantity.NounEnd)) TakeOthers(quantity.NounEnd, ref quantity);
+        OfHarmed(noun, ref quantity);
         Organisation(noun, ref quantity);
+    }
+
+    /// <summary>«18 شخصا من القتلى», «5 أطفال من الجرحى»: the set says what befell them.</summary>
+    private void OfHarmed(CountedNoun noun, ref Quantity quantity)
+    {
+        if (noun.Kind is not null || !marks.Has(quantity.NounEnd, NumberCue.Of) || !marks.Is(quantity.NounEnd + 1, TokenMarks.Definite)) return;
+        if (marks.Noun(quantity.NounEnd + 1) is not { Kind: { } kind, Number: NounNumber.Many }) return;
+        quantity.NounKind = kind;
+        quantity.Flags |= QuantityFlags.Subset | QuantityFlags.Partitive;
+        quantity.NounEnd = marks.NounEnd(quantity.NounEnd + 1);
     }
 
     private void Attach(CountedNoun noun, int at, bool partitive, bool vague, ref Quantity quantity)
@@ -41,6 +53,21 @@ internal sealed class ArabicNounPhrase(MarkedTokens marks)
     private static bool IsSet(CountedNoun noun) =>
         noun.Class is not (QuantityClass.Buildings or QuantityClass.Facilities or QuantityClass.Family or QuantityClass.Duration) ? noun.IsPeople || noun.Number == NounNumber.Many
         : noun is { Class: QuantityClass.Family, Number: NounNumber.Many };
+
+    /// <summary>«14 من قوات النظام»: members of it.</summary>
+    private static void TakeMembers(NumberPhrase organisation, int at, int end, ref Quantity quantity)
+    {
+        (quantity.Class, quantity.NounFirst, quantity.NounEnd) = (QuantityClass.Person, at, end);
+        quantity.Groups |= organisation.Groups;
+    }
+
+    /// <summary>A word that nobody knows, right after a number, is its noun; a verb, or a word with a preposition on it, is not.</summary>
+    private bool IsUnknownNoun(int at)
+    {
+        if (!marks.IsArabic(at) || !marks.IsUnknown(at) || marks.Stream[at].Form != 0 || marks.HasAnd(at)) return false;
+        var word = marks.Stream.Folded(at);
+        return !word.EndsWith("وا") && (word[0] is not ('ب' or 'ل' or 'ك' or 'ف' or 'س') || word[^1] == 'ا');
+    }
 
     private static void TakeUnknown(int at, ref Quantity quantity)
     {

@@ -31,6 +31,7 @@ internal sealed class Calendar(MarkedTokens marks)
         if (measure.Number.Kind == DigitsKind.Date) return measure.End;
         if (!measure.Number.IsWhole || measure.Number.Scale > 0) return -1;
         if (measure.Number.Value is >= 1 and <= 31 && DayEnd(measure.NumberFirst, measure.End) is > 0 and var day) return day;
+        if (measure.Number is { PlainDigits: true, Value: <= 31 } && marks.Has(measure.End, NumberCue.And) && marks.IsDigits(measure.End + 1) && IsMonth(measure.End + 2)) return measure.End;
         if (marks.IsDash(measure.End) && marks.IsDigits(measure.End + 1) && marks.IsDash(measure.End + 2) && marks.IsDigits(measure.End + 3)) return measure.End + 4;
         return measure.Number.PlainDigits ? TryYear(measure) : -1;
     }
@@ -60,7 +61,9 @@ internal sealed class Calendar(MarkedTokens marks)
     /// <summary>1990s, 1437هـ.</summary>
     private int PastLetter(int at) => marks.IsWord(at) && marks.Is(at, TokenMarks.Glued) ? at + 1 : at;
 
-    private bool IsMonth(int at) => marks.Has(at, NumberCue.Month) && (marks.IsArabic(at) || marks.Is(at, TokenMarks.Capital));
+    /// <summary>A month; of those that are words too only with a capital.</summary>
+    private bool IsMonth(int at) =>
+        marks.Has(at, NumberCue.Month) && (marks.IsArabic(at) || marks.Is(at, TokenMarks.Capital) || marks.Stream.Folded(at) is not ("may" or "march" or "mar" or "sep" or "dec"));
 
     /// <summary>Past the month, its second name («سبتمبر/ أيلول») and the year.</summary>
     private int MonthEnd(int at)
@@ -72,6 +75,7 @@ internal sealed class Calendar(MarkedTokens marks)
     private int YearAfter(int at)
     {
         var year = marks.IsComma(at) ? at + 1 : at;
-        return marks.IsDigits(year) && marks.Stream[year].FoldedLength == 4 && marks.Noun(year + 1) is null ? year + 1 : at;
+        if (!marks.IsDigits(year)) return at;
+        return marks.Stream[year].FoldedLength == 4 || (marks.Stream[year].FoldedLength == 2 && year == at && !marks.IsWord(year + 1)) ? year + 1 : at;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class EnglishNounPhrase(MarkedTokens marks)
     {
         var head = Scan(at, unknown: 1);
         (noun, end) = (head.Noun!, head.End);
-        if (head.Noun is null || (head.Noun.Modifies && ModifiesNext(end))) return false;
+        if (head.Noun is null || marks.Is(end, TokenMarks.Hyphenated) || (head.Noun.Modifies && ModifiesNext(end))) return false;
         if (head.Noun.Class == QuantityClass.Person && head.Groups != PersonGroups.None && head.Noun.Groups == PersonGroups.None) noun = noun with { Groups = head.Groups };
         return true;
     }

@@ -114,8 +114,18 @@ internal sealed class FigureFinder
         if (nouns.BaseAt == measure.NumberFirst) quantity.Flags |= QuantityFlags.PartitiveBase;
         if (quantity.Class == QuantityClass.Family && quantity.Min == 1 && quantity.Max == 1 && marks.Has(measure.First - 1, NumberCue.Of)) quantity.Flags |= QuantityFlags.PartitiveBase;
         if (quantity.NounFirst >= 0) ranges.ExtendPastNoun(ref quantity);
+        if (measure.Vague && quantity.NounFirst < 0) TakeNounBefore(measure, ref quantity);
         hedges.After(ref quantity);
         if (quantity.NounFirst < 0 && quantity.End > measure.End) nouns.Attach(quantity.End, true, ref quantity);
+    }
+
+    /// <summary>«مواقع عدة»: the vague word stands behind its noun.</summary>
+    private void TakeNounBefore(in Measure measure, ref Quantity quantity)
+    {
+        if (!marks.IsArabic(measure.NumberFirst) || marks.Is(measure.NumberFirst, TokenMarks.Definite) || marks.HasAnd(measure.NumberFirst)) return;
+        var at = measure.NumberFirst - 1;
+        if (marks.Has(at, NumberCue.Adjective)) at--;
+        if (marks.Noun(at) is { Number: NounNumber.Many } noun) quantity.Count(noun, at, at + 1);
     }
 
     /// <summary>«بين قتيل وجريح»: the quantity before counts both.</summary>

@@ -53,7 +53,7 @@ internal sealed class MarkedTokens(Numbers numbers)
 
     public bool IsDigits(int i) => Kind(i) == TokenKind.Number;
 
-    public bool Is(int i, TokenMarks mark) => IsInside(i) && Stream[i].Has(mark);
+    public bool Is(int i, TokenMarks mark) => IsInside(i) && (_tokens[i - First].Marks & mark) != 0;
 
     public bool IsSign(int i, char sign) => IsInside(i) && Stream.IsSign(i, sign);
 
@@ -74,8 +74,8 @@ internal sealed class MarkedTokens(Numbers numbers)
     {
         if (!IsInside(i)) return false;
         ref readonly var token = ref Stream[i];
-        if (token.Has(TokenMarks.And)) return true;
-        return token is { Kind: TokenKind.Word, Prefix: 0 } && token.FoldedLength > 2 && (token.OtherForm != 0 || token.Form == 0) && Stream.Folded(i)[0] == 'و';
+        if ((_tokens[i - First].Marks & TokenMarks.And) != 0 || (token.OtherMarks & TokenMarks.And) != 0) return true;
+        return token is { Kind: TokenKind.Word, Form: 0, FoldedLength: > 2 } && Stream.Folded(i)[0] == 'و';
     }
 
     /// <summary>The longest phrase of the role that begins at the token; null when none does.</summary>
@@ -118,8 +118,10 @@ internal sealed class MarkedTokens(Numbers numbers)
     {
         marking = default;
         ref readonly var token = ref Stream[i];
+        marking.Marks = token.Marks;
         if (token.Kind != TokenKind.Word || token.Form == 0) return;
         Take(token.Form, i, ref marking);
+        if (token.OtherForm != 0 && marking.Noun is null && marking.Numeral.Role == NumeralRole.None) marking.Marks |= token.OtherMarks;
         if (token.OtherForm != 0 && (marking.Cue & NumberCue.Stop) == 0) Take(token.OtherForm, i, ref marking);
         marking.Known = marking.Cue != NumberCue.None || marking.Noun is not null || marking.Numeral.Role != NumeralRole.None || marking.Ordinal != 0;
         marking.BeginsNumber = marking.Numeral.Role != NumeralRole.None || (marking.Cue & NumberBeginnings) != 0;
@@ -160,6 +162,7 @@ internal sealed class MarkedTokens(Numbers numbers)
     private struct TokenMarking
     {
         public NumberCue Cue;
+        public TokenMarks Marks;
         public Numeral Numeral;
         public CountedNoun? Noun;
         public int NounEnd;

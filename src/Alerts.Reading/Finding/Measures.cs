@@ -28,11 +28,18 @@ internal sealed class Measures(MarkedTokens marks, NumberWords words, Ranges ran
         if (marks.Has(at, NumberCue.Mask)) return false;
         if (marks.Has(at, NumberCue.Between | NumberCue.From)) return ranges.TryFramed(at, ref measure);
         if (TryVague(at, ref measure)) return true;
-        if (!words.TryRead(at, out var number)) return false;
+        var bracket = marks.IsSign(at, '(') && marks.IsDigits(at + 1) && marks.IsSign(at + 2, ')');
+        if (!words.TryRead(bracket ? at + 1 : at, out var number) || IsPronoun(number)) return false;
         measure.Set(number);
+        if (bracket) measure.End++;
         ranges.Extend(ref measure);
         return true;
     }
+
+    /// <summary>"this one", "each one", "the last one".</summary>
+    private bool IsPronoun(in NumberReading number) =>
+        number is { Value: 1 } && number.End == number.First + 1 && marks.IsWord(number.First) && !marks.IsArabic(number.First) && marks.Noun(number.End) is null &&
+        marks.Has(number.First - 1, NumberCue.Determiner | NumberCue.Each | NumberCue.Any | NumberCue.Adjective);
 
     /// <summary>A vague word that is also a scale (آلاف) is vague only where no number is made with it.</summary>
     private bool TryVague(int at, ref Measure measure)
@@ -50,6 +57,7 @@ internal sealed class Measures(MarkedTokens marks, NumberWords words, Ranges ran
     private QuantityFlags Definite(int number)
     {
         if (marks.Has(number - 1, NumberCue.Possessive)) return QuantityFlags.Possessed;
+        if (marks.IsArabic(number - 1) && marks.Stream.Folded(number - 1) is "ال") return QuantityFlags.Definite;
         return marks.Is(number, TokenMarks.Definite) || marks.Has(number - 1, NumberCue.Determiner) ? QuantityFlags.Definite : QuantityFlags.None;
     }
 }

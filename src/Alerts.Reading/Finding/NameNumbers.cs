@@ -10,7 +10,7 @@ internal sealed class NameNumbers(MarkedTokens marks)
     public int TryIdentifier(in Measure measure)
     {
         var before = measure.NumberFirst - 1;
-        if (measure.Number.Kind == DigitsKind.Identifier || marks.IsSign(before, '#')) return measure.End;
+        if (measure.Number.Kind == DigitsKind.Identifier || marks.IsSign(before, '#') || IsListNumber(measure)) return measure.End;
         if (IsGluedToLetters(before, measure.NumberFirst)) return measure.End;
         if (marks.IsSign(before, '+') || IsLongNumber(measure)) return measure.End;
         if (measure.IsHedged || !marks.IsDigits(measure.NumberFirst)) return -1;
@@ -29,6 +29,17 @@ internal sealed class NameNumbers(MarkedTokens marks)
     /// <summary>F-16, COVID-19, «إف-16».</summary>
     private bool IsGluedToLetters(int dash, int number) =>
         marks.IsDash(dash) && marks.Is(dash, TokenMarks.Glued) && marks.Is(number, TokenMarks.Glued) && marks.IsWord(dash - 1);
+
+    /// <summary>"1." at the beginning of a line, "[3]", 007, and «(7) سبعة», where the word is the number.</summary>
+    private bool IsListNumber(in Measure measure)
+    {
+        if (!measure.Number.PlainDigits) return false;
+        var before = measure.NumberFirst - 1;
+        if (marks.IsSign(before, '[') && marks.IsSign(measure.End, ']')) return true;
+        if (marks.Stream.Folded(measure.NumberFirst)[0] == '0' && measure.Number.Value > 0) return true;
+        if (marks.IsSign(before, '(') && marks.IsSign(measure.End, ')') && marks.Numeral(measure.End + 1).Value == measure.Number.Value) return measure.Number.Value > 0;
+        return measure.NumberFirst == marks.First && measure.Number.Value < 100 && (marks.IsSign(measure.End, '.') || marks.IsSign(measure.End, ')')) && marks.IsWord(measure.End + 1);
+    }
 
     private bool IsLongNumber(in Measure measure) => measure.Number is { PlainDigits: true, Value: >= 100_000_000 } && marks.Noun(measure.End) is null;
 

@@ -29,6 +29,7 @@ internal sealed class NoOne(MarkedTokens marks)
         var noun = marks.CueEnd(at, any ? NumberCue.Any : NumberCue.No);
         if (marks.Has(noun, NumberCue.Any)) noun++;
         while (!marks.IsArabic(noun) && marks.Has(noun, NumberCue.Adjective) && marks.Noun(noun) is null && noun < at + 4) noun++;
+        if (any && !IsNegated(at)) return -1;
         if (marks.Noun(noun) is not { IsPeople: true } counted || marks.Is(noun, TokenMarks.Definite) || marks.HasAnd(noun)) return -1;
         if (counted.Modifies && marks.Noun(marks.NounEnd(noun)) is not null) return -1;
         var quantity = Of(counted, at, noun);
@@ -41,8 +42,14 @@ internal sealed class NoOne(MarkedTokens marks)
     {
         if (!marks.Has(at, NumberCue.ElevenBegins) || marks.Stream.Stem(at) is not "احد" || marks.Is(at, TokenMarks.Definite)) return false;
         if (marks.Has(at + 1, NumberCue.TeensEnd) || marks.Noun(at + 1) is not null) return false;
-        for (var i = at - 1; i >= at - 5 && marks.IsWord(i); i--)
-            if (marks.Has(i, NumberCue.Negation)) return true;
+        return IsNegated(at);
+    }
+
+    /// <summary>Any and أي mean nobody only where something before them negates.</summary>
+    private bool IsNegated(int at)
+    {
+        for (var i = at - 1; i >= marks.First; i--)
+            if (marks.Has(i, NumberCue.Negation | NumberCue.NoResult)) return true;
         return false;
     }
 

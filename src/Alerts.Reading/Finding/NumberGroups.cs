@@ -23,7 +23,7 @@ internal sealed class NumberGroups(MarkedTokens marks)
 
     /// <summary>الاثنين is Monday, and "two" only after a dual.</summary>
     private bool IsWeekday(int at) =>
-        marks.Has(at, NumberCue.Weekday) && marks.Is(at, TokenMarks.Definite) && marks.Noun(at - 1) is not { Number: NounNumber.Two or NounNumber.TwoOrMany };
+        marks.Has(at, NumberCue.Weekday) && marks.Is(at, TokenMarks.Definite) && !IsTeensEnd(at + 1) && marks.Noun(at - 1) is not { Number: NounNumber.Two or NounNumber.TwoOrMany };
 
     private bool TryHundreds(int at, ref NumberReading part)
     {
@@ -48,6 +48,7 @@ internal sealed class NumberGroups(MarkedTokens marks)
     private bool TryBelowHundred(int at, ref NumberReading part)
     {
         if (marks.Has(at, NumberCue.ElevenBegins) && IsTeensEnd(at + 1)) return part.Take(11, at + 2);
+        if (marks.Has(at, NumberCue.ElevenBegins) && marks.HasAnd(at + 1) && marks.Numeral(at + 1) is { Role: NumeralRole.Tens } tens) return part.Take(tens.Value + 1, at + 2);
         if (TryDozen(at, 1, ref part)) return true;
         var numeral = marks.Numeral(at);
         return numeral.Role switch

@@ -39,13 +39,13 @@ internal sealed class Ranks(MarkedTokens marks, Calendar calendar, EnglishNounPh
         if (marks.Ordinal(at) < 2 || marks.Has(at + 1, NumberCue.Of)) return -1;
         if (marks.Noun(at + 1) is { Class: QuantityClass.Person, Number: NounNumber.One } noun)
             return Add(Quantity.Implied(noun, article, marks.NounEnd(at + 1)) with { Flags = QuantityFlags.Implied | QuantityFlags.Others }, found);
-        return EndsPhrase(at + 1) && HasPeople(found) ? Add(OneMore(article, at + 1, found), found) : -1;
+        return EndsPhrase(at + 1) && !marks.Has(at + 1, NumberCue.Or) && HasPeople(found) ? Add(OneMore(article, at + 1, found), found) : -1;
     }
 
     private Quantity? Named(int at, int end, int value)
     {
         if (marks.Has(end, NumberCue.AgeAfter)) return Quantity.Named(QuantityClass.Age, value, value, at, marks.CueEnd(end, NumberCue.AgeAfter));
-        if (marks.Has(end, NumberCue.TimeMark) || calendar.IsClockBefore(at)) return Quantity.Named(QuantityClass.Time, value, value, at, calendar.AfterMarks(end));
+        if (marks.Has(end, NumberCue.TimeMark) || marks.Noun(end) is { Unit: "minute" } || calendar.IsClockBefore(at)) return Quantity.Named(QuantityClass.Time, value, value, at, calendar.AfterMarks(end));
         return calendar.DayEnd(at, end) is > 0 and var date ? Quantity.Named(QuantityClass.Date, value, value, at, date) : null;
     }
 

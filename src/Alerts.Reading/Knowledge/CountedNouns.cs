@@ -13,6 +13,9 @@ internal sealed class CountedNouns(Numbers numbers, NumberWordForms forms, bool 
     /// <summary>Folded singulars that can be adjectives too.</summary>
     public required HashSet<string> AlsoAdjectives { get; init; }
 
+    /// <summary>Folded forms that the rules make and that are other words (طالبان).</summary>
+    public required HashSet<string> OtherWords { get; init; }
+
     /// <summary>Folded singulars that often stand before another noun.</summary>
     public required HashSet<string> AlsoModifiers { get; init; }
 
@@ -45,7 +48,9 @@ internal sealed class CountedNouns(Numbers numbers, NumberWordForms forms, bool 
         {
             if (possessed && (words.Length > 1 || !(noun.IsPeople || noun.Class == QuantityClass.Duration))) continue;
             string[] rest = number == NounNumber.Many && plurals.Length > 0 ? plurals[0][1..] : words[1..];
-            Enter([form, .. rest], noun with { Number = number, Possessed = possessed });
+            // سوري + ا is written like سوريا, so it counts only after a number.
+            var accusative = noun.People && form.Length == words[0].Length + 1 && form.EndsWith('ا');
+            Enter([form, .. rest], noun with { Number = number, Possessed = possessed, CountedOnly = noun.CountedOnly || accusative });
         }
 
         if (words.Length < 2) return;
@@ -55,6 +60,7 @@ internal sealed class CountedNouns(Numbers numbers, NumberWordForms forms, bool 
 
     private void Enter(string[] words, CountedNoun noun)
     {
+        if (words.Length == 1 && OtherWords.Contains(words[0])) return;
         if (words.Length == 1) numbers.AddNoun(forms.Form(words[0]), noun);
         else numbers.AddPhrase(words.Select(forms.Form).ToArray(), new NumberPhrase(NumberPhraseRole.Noun) { Noun = noun });
     }

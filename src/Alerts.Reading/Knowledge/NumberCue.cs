@@ -65,4 +65,5 @@ internal enum NumberCue : ulong
     OutOf = 1UL << 58,
     Height = 1UL << 59,
     BetweenKinds = 1UL << 60,
+    GivenName = 1UL << 61,
 }

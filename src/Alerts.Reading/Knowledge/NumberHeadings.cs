@@ -29,6 +29,7 @@ internal static class NumberHeadings
         ["no result"] = NumberCue.NoResult,
         ["out of"] = NumberCue.OutOf,
         ["measured upwards"] = NumberCue.Height,
+        ["given names"] = NumberCue.GivenName,
         ["dead and wounded alike"] = NumberCue.BetweenKinds,
         ["in each of"] = NumberCue.InEachOf,
         ["all"] = NumberCue.All,
@@ -70,6 +71,6 @@ internal static class NumberHeadings
     public static readonly IReadOnlyList<string> Others =
     [
         "numerals", "duals", "scale letters", "fractions", "ordinals", "vague", "vague of people", "hedges before", "hedges after", "half of them",
-        "twins", "organisations", "things", "people", "befallen", "families", "bodies", "peoples", "counted only", "also adjectives", "also modifiers",
+        "twins", "organisations", "things", "people", "befallen", "families", "bodies", "peoples", "counted only", "also adjectives", "also modifiers", "other words",
     ];
 }

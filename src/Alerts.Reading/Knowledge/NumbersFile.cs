@@ -17,7 +17,7 @@ internal sealed class NumbersFile
         (this.file, this.numbers) = (file, numbers);
         var arabic = language == "ar";
         forms = new NumberWordForms(vocabulary, arabic);
-        nouns = new CountedNouns(numbers, forms, arabic) { CountedOnly = Words("counted only"), AlsoAdjectives = Words("also adjectives"), AlsoModifiers = Words("also modifiers") };
+        nouns = new CountedNouns(numbers, forms, arabic) { CountedOnly = Words("counted only"), AlsoAdjectives = Words("also adjectives"), AlsoModifiers = Words("also modifiers"), OtherWords = Words("other words") };
     }
 
     /// <summary>Enters all words of the file.</summary>

@@ -54,21 +54,24 @@ internal static class ArabicForms
     public static IEnumerable<(string Form, NounNumber Is, bool Possessed)> Counted(string singular, IReadOnlyList<string> plurals, bool person)
     {
         var sound = person && plurals.Count == 0 && !singular.EndsWith('ه');
-        foreach (var form in Declined(singular)) yield return (form.Form, NounNumber.One, form.Possessed);
+        foreach (var form in Declined(singular, sound)) yield return (form.Form, NounNumber.One, form.Possessed);
         foreach (var plural in plurals)
-            foreach (var form in Declined(plural)) yield return (form.Form, NounNumber.Many, form.Possessed);
+            foreach (var form in Declined(plural, sound: false)) yield return (form.Form, NounNumber.Many, form.Possessed);
         foreach (var form in CountedDuals(singular, sound)) yield return form;
         if (sound)
             foreach (var form in SoundPlural(singular)) yield return form;
         else if (plurals.Count == 0) yield return ((singular.EndsWith('ه') ? singular[..^1] : singular) + "ات", NounNumber.Many, false);
     }
 
-    private static IEnumerable<(string Form, bool Possessed)> Declined(string noun)
+    private static IEnumerable<(string Form, bool Possessed)> Declined(string noun, bool sound)
     {
         yield return (noun, false);
-        if (noun[^1] is not ('ه' or 'ا' or 'ء' or 'ي') || (noun.EndsWith('ي') && noun.Length > 3)) yield return (noun + "ا", false);
+        if (noun.Length > 1 && (noun[^1] is not ('ه' or 'ا' or 'ء' or 'ي') || (noun.EndsWith('ي') && noun.Length > 3))) yield return (noun + "ا", false);
+        if (noun.EndsWith('ي')) yield break;
         foreach (var pronoun in ThirdPersons)
         {
+            // مقاتل + ه is written like the feminine مقاتلة, which is far more often meant.
+            if (sound && pronoun == "ه") continue;
             if (noun.EndsWith("اء", StringComparison.Ordinal))
             {
                 yield return (noun[..^1] + "ئ" + pronoun, true);
@@ -84,6 +87,7 @@ internal static class ArabicForms
         var stem = singular.EndsWith('ه') ? singular[..^1] + "ت" : singular;
         yield return (stem + "ان", NounNumber.Two, false);
         yield return (stem + "ين", sound ? NounNumber.TwoOrMany : NounNumber.Two, false);
+        if (singular.EndsWith('ي')) yield break;
         foreach (var pronoun in ThirdPersons)
         {
             yield return (stem + "ي" + pronoun, sound ? NounNumber.TwoOrMany : NounNumber.Two, true);

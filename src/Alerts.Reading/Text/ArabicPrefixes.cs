@@ -43,17 +43,17 @@ internal static class ArabicPrefixes
         if (left < (prefix == 0 ? 1 : 2) || (article > 0 && left < 3 && word[prefix] != 'ا' && left < 2)) return false;
         var form = vocabulary.Find(word[prefix..], hashes[prefix]);
         if (form == 0) return false;
+        var marks = article > 0 ? TokenMarks.Definite : TokenMarks.None;
+        if (joined > 0) marks |= word[0] == 'و' ? TokenMarks.And : TokenMarks.So;
+        if (preposition > 0) marks |= Preposition(word[joined]);
         if (token.Form != 0)
         {
-            token.OtherForm = form;
+            (token.OtherForm, token.OtherMarks) = (form, marks);
             return true;
         }
 
-        token.Form = form;
-        token.Prefix = (byte)prefix;
-        if (joined > 0) token.Marks |= word[0] == 'و' ? TokenMarks.And : TokenMarks.So;
-        if (preposition > 0) token.Marks |= Preposition(word[joined]);
-        if (article > 0) token.Marks |= TokenMarks.Definite;
+        (token.Form, token.Prefix) = (form, (byte)prefix);
+        token.Marks |= marks;
         return prefix > 0;
     }
 

@@ -93,6 +93,9 @@ internal struct Token
     /// <summary>A second way to take the word (فقد: he lost; so he has), or 0.</summary>
     public int OtherForm;
 
+    /// <summary>The prefixes that the word carries when it is taken as <see cref="OtherForm"/>.</summary>
+    public TokenMarks OtherMarks;
+
     /// <summary>How many folded letters of prefixes stand before <see cref="Form"/>.</summary>
     public byte Prefix;
 
