@@ -3,12 +3,15 @@ using System.Runtime.InteropServices;
 namespace Alerts.Articles;
 
 /// <summary>
-/// A few numbers that stand for a text: the smallest hashes of its word sequences. Of two texts that share most of their sequences, the
-/// sketches share some numbers; of two others, next to never. It finds what is worth comparing and decides nothing.
+/// A few numbers that stand for a text: the smallest hashes of its word sequences, some of the whole and some of its beginning, where a
+/// story is most its own. Of two texts that share most of their sequences, the sketches share some numbers; of two others, next to never.
+/// It finds what is worth comparing and decides nothing.
 /// </summary>
 public static class Sketch
 {
-    public const int Size = 16;
+    private const int OfWhole = 24;
+    private const int OfLead = 8;
+    private const int Lead = 40;
 
     // Two short texts are alike too easily.
     private const int FewestWords = 40;
@@ -18,10 +21,10 @@ public static class Sketch
     {
         var words = StoryWords.Of(body);
         if (words.Words.Count < FewestWords) return null;
-        Span<uint> smallest = stackalloc uint[Size];
-        smallest.Fill(uint.MaxValue);
-        for (var i = 0; i < words.Sequences; i++) Insert(smallest, (uint)(words.SequenceAt(i) >> 32));
-        return MemoryMarshal.AsBytes(smallest).ToArray();
+        Span<uint> numbers = stackalloc uint[OfLead + OfWhole];
+        numbers.Fill(uint.MaxValue);
+        for (var i = 0; i < words.Sequences; i++) Insert(i < Lead ? numbers[..OfLead] : numbers[OfLead..], (uint)(words.SequenceAt(i) >> 32));
+        return MemoryMarshal.AsBytes(numbers).ToArray();
     }
 
     public static ReadOnlySpan<uint> Numbers(byte[] sketch) => MemoryMarshal.Cast<byte, uint>(sketch);

@@ -14,10 +14,13 @@ internal sealed class RecentStories
 
     // Two numbers in common may be chance once in a while; the texts themselves decide.
     private const int EnoughInCommon = 2;
-    private const int MostCandidates = 5;
+    private const int MostCandidates = 16;
+
+    // A sequence that so many have is a formula of the trade and tells nothing.
+    private const int MostSharers = 2_000;
 
     private readonly List<Story> stories = [];
-    private readonly Dictionary<uint, int> latest = [];
+    private readonly Dictionary<uint, (int Link, int Count)> latest = [];
     private readonly List<(int Story, int Earlier)> chain = [];
 
     private readonly record struct Story(int Id, Article? Unsaved, DateTime ArrivedAt);
@@ -43,7 +46,7 @@ internal sealed class RecentStories
     {
         var candidates = new List<Article>();
         if (arrival.Sketch is not { } sketch) return candidates;
-        foreach (var story in InCommon(sketch).Where(pair => pair.Value >= EnoughInCommon).OrderByDescending(pair => pair.Value).Take(MostCandidates).Select(pair => stories[pair.Key]))
+        foreach (var story in InCommon(sketch).Where(pair => pair.Value.Numbers >= EnoughInCommon).OrderByDescending(pair => pair.Value.Weight).Take(MostCandidates).Select(pair => stories[pair.Key]))
         {
             var article = story.Unsaved ?? await db.Articles.FindAsync([story.Id], cancellation);
             if (article is not null && article.ArrivedAt >= arrival.ArrivedAt - Window) candidates.Add(article);
@@ -58,12 +61,20 @@ internal sealed class RecentStories
         for (var i = stories.Count - 1; i >= 0 && stories[i].Unsaved is { } article; i--) stories[i] = new Story(article.Id, null, article.ArrivedAt);
     }
 
-    private Dictionary<int, int> InCommon(byte[] sketch)
+    /// <summary>The rarest numbers weigh most: what everybody quotes says little about who copied whom.</summary>
+    private Dictionary<int, (int Numbers, double Weight)> InCommon(byte[] sketch)
     {
-        var common = new Dictionary<int, int>();
+        var common = new Dictionary<int, (int Numbers, double Weight)>();
         foreach (var number in Sketch.Numbers(sketch))
-            for (var link = latest.GetValueOrDefault(number, -1); link >= 0 && common.Count < 1000; link = chain[link].Earlier)
-                common[chain[link].Story] = common.GetValueOrDefault(chain[link].Story) + 1;
+        {
+            if (!latest.TryGetValue(number, out var held) || held.Count > MostSharers) continue;
+            for (var at = held.Link; at >= 0; at = chain[at].Earlier)
+            {
+                var (numbers, weight) = common.GetValueOrDefault(chain[at].Story);
+                common[chain[at].Story] = (numbers + 1, weight + (1.0 / held.Count));
+            }
+        }
+
         return common;
     }
 
@@ -73,8 +84,9 @@ internal sealed class RecentStories
         foreach (var number in Sketch.Numbers(sketch))
         {
             if (number == uint.MaxValue) continue;
-            chain.Add((stories.Count - 1, latest.GetValueOrDefault(number, -1)));
-            latest[number] = chain.Count - 1;
+            var (link, count) = latest.GetValueOrDefault(number, (-1, 0));
+            chain.Add((stories.Count - 1, link));
+            latest[number] = (chain.Count - 1, count + 1);
         }
     }
 }

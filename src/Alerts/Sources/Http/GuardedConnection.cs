@@ -28,7 +28,8 @@ public sealed class GuardedConnection(HttpRules rules, Func<string, Cancellation
 
     private async ValueTask<Stream> ConnectAsync(DnsEndPoint target, CancellationToken cancellation)
     {
-        var addresses = await resolve(target.Host.Trim('[', ']'), cancellation);
+        var host = target.Host.Trim('[', ']');
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellation);
         if (addresses.Length == 0) throw new FeedException($"the name {target.Host} is not known");
         if (!rules.Allows(target.Host) && Array.Find(addresses, address => !PublicAddress.Is(address) && !rules.Allows(address)) is not null)
             throw new FeedException($"{target.Host} is no public address, and feeds are read from public addresses only");

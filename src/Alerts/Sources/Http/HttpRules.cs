@@ -13,6 +13,9 @@ public sealed record HttpRules
 
     public int MaxRedirects { get; init; } = 5;
 
+    /// <summary>The ports of the web.</summary>
+    public IReadOnlyList<int> Ports { get; init; } = [80, 443, 8080, 8443];
+
     /// <summary>Who asks, and where its keeper can be written to.</summary>
     public string UserAgent { get; init; } = "Alerts/0.1 (humanitarian news alerts; feed reader)";
 
@@ -31,7 +34,7 @@ public sealed record HttpRules
     internal void Check(Uri address)
     {
         if (address.Scheme is not ("http" or "https")) throw new FeedException($"only http and https are read, not {address.Scheme}");
-        if (address.Port is 80 or 443 or 8080 or 8443 || Allows(address.Host)) return;
+        if (Ports.Contains(address.Port) || Allows(address.Host)) return;
         if (IPAddress.TryParse(address.Host.Trim('[', ']'), out var literal) && Allows(literal)) return;
         throw new FeedException($"port {address.Port} is none that feeds are read from");
     }
