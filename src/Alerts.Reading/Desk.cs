@@ -15,6 +15,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     private readonly DraftBuilder _builder = new(lexicon, grammar);
     private readonly PlaceFinder _placeFinder = new(lexicon.Gazetteer, lexicon.PlaceWords);
     private readonly PlaceChooser _placeChooser = new(lexicon.Gazetteer);
+    private readonly Subject _subject = new(lexicon);
     private readonly OneFactOnce _oneFactOnce = new(lexicon.Gazetteer);
     private readonly List<FoundPlace> _places = new(32);
     private readonly List<Quantity> _quantities = new(32);
@@ -28,6 +29,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         _builder.Explains = explain;
         _tokenizer.Tokenize(text, _stream);
         _furniture.Find(_stream, lexicon.Terms);
+        _subject.Begin();
         _places.Clear();
         _placeFinder.Find(_stream, _places, _furniture);
         _placeChooser.Begin(_stream, _places);
@@ -38,12 +40,14 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
             _scan.Fill(_stream, sentence);
             _quantities.Clear();
             _figureFinder.Find(_stream, sentence, _quantities);
+            _subject.Take(_scan, i, _quantities);
             if (_scan.Triggers.Count == 0 && _quantities.Count == 0) continue;
             var before = _drafts.Count;
-            _builder.Build(_stream, _scan, i, _quantities, NamesPlace(sentence), published, _drafts);
+            _builder.Build(_stream, _scan, i, _quantities, NamesPlace(sentence), published, _subject.IsCommemoration, _drafts);
             for (var d = before; d < _drafts.Count; d++) Locate(_drafts[d]);
         }
 
+        if (_subject.IsElsewhere(_stream)) return [];
         var facts = _oneFactOnce.Join(_drafts);
         var claims = new Claim[facts.Count];
         for (var i = 0; i < claims.Length; i++) claims[i] = ToClaim(facts[i], explain);

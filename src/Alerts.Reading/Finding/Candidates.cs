@@ -41,6 +41,7 @@ internal static class Candidates
             FigureKind.Killed => indicator.Figure is FigureKind.Killed or FigureKind.Combined,
             FigureKind.Injured => indicator.Figure is FigureKind.Injured || indicator.Family is "displacement" or "access",
             FigureKind.Combined => indicator.Family == "casualty",
+            FigureKind.Missing => indicator.Figure is FigureKind.Missing,
             _ => true,
         };
     }
@@ -75,7 +76,7 @@ internal static class Candidates
         q.MayBePeople && !q.Has(QuantityFlags.Agent) && !q.Has(QuantityFlags.Speaker) && !q.Has(QuantityFlags.Predicate) && !q.Has(QuantityFlags.PartitiveBase) && !q.Has(QuantityFlags.Superseded) &&
         !(q.Has(QuantityFlags.Definite) && q.Has(QuantityFlags.Implied) && !q.Has(QuantityFlags.Named)) && !(q.Class == QuantityClass.None && q.Has(QuantityFlags.Definite) && q.Qualifier is null) &&
         !(q.Has(QuantityFlags.Subset) && q.Qualifier == FigureQualifier.UnspecifiedPlural) &&
-        !(q.Class == QuantityClass.None && q.Qualifier is null && q.Min is > 1900 and < 2100);
+        !(q.Class == QuantityClass.None && q.Qualifier is null && q.Min is > 1000 and < 2100 && q.NumberEnd - q.NumberFirst == 1 && q.Min % 100 != 0);
 
     /// <summary>"70 percent of the victims are women", "one in five children": the share is no count.</summary>
     private static bool IsShareOf(List<Quantity> quantities, int q)

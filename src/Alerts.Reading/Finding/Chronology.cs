@@ -19,6 +19,14 @@ internal sealed class Chronology(Grammar grammar)
         return false;
     }
 
+    /// <summary>The sentence says today, yesterday, this week.</summary>
+    public static bool IsOfToday(SentenceScan scan)
+    {
+        foreach (var cue in scan.Cues)
+            if (cue.Term.Cue == CueKind.Window) return true;
+        return false;
+    }
+
     /// <summary>"Since 2011": a total of years, told again as background.</summary>
     public bool IsSinceYears(TokenStream stream, SentenceScan scan, List<Quantity> quantities, in Trigger trigger, DateOnly? published)
     {
@@ -30,6 +38,7 @@ internal sealed class Chronology(Grammar grammar)
 
     private static bool IsYearBefore(in Quantity q, DateOnly today)
     {
+        if (q.Class is QuantityClass.None or QuantityClass.Date && q.Min is >= 1000 and <= 1900 && q.Min == q.Max && q.Qualifier is null && q.NumberEnd - q.NumberFirst == 1) return true;
         if (q.Class != QuantityClass.Date || q.Min is not (> 1900 and < 2100)) return false;
         return q.Min < today.Year - 1 || (q.Min == today.Year - 1 && today.Month > 3);
     }

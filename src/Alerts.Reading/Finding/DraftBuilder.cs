@@ -14,6 +14,7 @@ internal sealed class DraftBuilder
     private readonly Chronology _chronology;
     private readonly DraftMaker _maker;
     private readonly Exemptions _exemptions;
+    private bool _commemoration;
     private readonly List<Trigger> _triggers = new(32);
 
     public DraftBuilder(Lexicon lexicon, Grammar grammar)
@@ -42,9 +43,10 @@ internal sealed class DraftBuilder
         set => _maker.Explains = value;
     }
 
-    public void Build(TokenStream stream, SentenceScan scan, int sentence, List<Quantity> quantities, bool placeNamed, DateOnly? published, List<Draft> drafts)
+    public void Build(TokenStream stream, SentenceScan scan, int sentence, List<Quantity> quantities, bool placeNamed, DateOnly? published, bool commemoration, List<Draft> drafts)
     {
         _maker.Begin();
+        _commemoration = commemoration;
         _triggerFinder.Find(stream, scan, quantities, placeNamed, _triggers);
         for (var t = 0; t < _triggers.Count; t++)
         {
@@ -74,7 +76,7 @@ internal sealed class DraftBuilder
     {
         _framing.Judge(stream, scan, ref trigger);
         if (!trigger.Status.IsAsserted()) return;
-        if (_chronology.IsHistory(stream, scan, quantities, trigger, published))
+        if (_chronology.IsHistory(stream, scan, quantities, trigger, published) || (_commemoration && !Chronology.IsOfToday(scan)))
         {
             trigger.Status = ClaimStatus.Historical;
             trigger.Because = "an earlier year";

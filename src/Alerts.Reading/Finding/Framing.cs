@@ -58,7 +58,7 @@ internal sealed class Framing(Grammar grammar)
         cue.End - cue.First == 1 && stream[cue.First].Has(TokenMarks.Capital) && stream.Folded(cue.First) is "may" &&
         ((cue.End < stream.Count && stream[cue.End].Kind == TokenKind.Number) || (cue.First > 0 && stream[cue.First - 1].Kind == TokenKind.Number));
 
-    private static bool Reaches(TokenStream stream, SentenceScan scan, Hit cue, in Trigger trigger)
+    private bool Reaches(TokenStream stream, SentenceScan scan, Hit cue, in Trigger trigger)
     {
         var hit = trigger.Hit;
         var status = cue.Term.Status!.Value;
@@ -71,6 +71,7 @@ internal sealed class Framing(Grammar grammar)
             Reach.State => trigger.Indicator.IsState && SameClause(scan, cue, hit) && IsBeside(stream, cue, hit, 8),
             Reach.Around => SameClause(scan, cue, hit) && IsBeside(stream, cue, hit, status == ClaimStatus.Ended ? 4 : 8),
             Reach.Next => cue.End <= hit.First && hit.First - cue.End <= 3 && !Breaks(stream, scan, cue.End, hit.First),
+            _ when status == ClaimStatus.Denied => cue.End <= hit.First && hit.First - cue.End <= 22 && OnlyRelativesBetween(stream, scan, cue.End, hit.First),
             _ => cue.End <= hit.First && hit.First - cue.End <= LongestReach(status, trigger) && SameClause(scan, cue, hit) && !Breaks(stream, scan, cue.End, hit.First),
         };
     }
@@ -102,6 +103,14 @@ internal sealed class Framing(Grammar grammar)
         ClaimStatus.Ongoing => trigger.Indicator.IsState || trigger.Indicator.Family is "attack" or "access",
         _ => true,
     };
+
+    /// <summary>"Denied the reports that spoke of…": a denial reaches through relative clauses.</summary>
+    private bool OnlyRelativesBetween(TokenStream stream, SentenceScan scan, int from, int to)
+    {
+        foreach (var boundary in scan.Boundaries)
+            if (boundary > from && boundary <= to && boundary < stream.Count && !grammar.IsRelative(stream[boundary].Form)) return false;
+        return true;
+    }
 
     /// <summary>How many words an aim or a plan governs: an aim governs little, and hardly ever a death.</summary>
     private static int LongestReach(ClaimStatus status, in Trigger trigger) => status switch

@@ -58,7 +58,8 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
         if ((scan.AllConcepts & _fiction) != 0 && family is "siege" or "casualty" or "attack" or "weapon") return true;
         if (family == "siege" && (close & (_metaphor | _hazard | _court)) != 0) return true;
         if (family == "casualty" && (scan.ConceptsNear(hit.First, hit.End, 3) & _animal) != 0) return true;
-        return family == "casualty" && hit.Term.Indicator.Id == "casualty.injured" && (scan.ConceptsNear(hit.First, hit.End, 3) & _disease) != 0;
+        if (family == "attack" && (scan.ConceptsNear(hit.First, hit.End, 3) & _hazard) != 0) return true;
+        return hit.Term.Indicator.Id == "casualty.injured" && (scan.AllConcepts & _disease) != 0;
     }
 
     /// <summary>"Rebel-held", «قضت عدة ساعات»: the letters of a trigger, not its sense.</summary>
