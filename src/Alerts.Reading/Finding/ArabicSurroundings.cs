@@ -70,7 +70,6 @@ internal sealed class ArabicSurroundings(PlaceWords words)
         place.Clitic |= token == place.First;
         if (token == place.First) place.Strength = PlaceStrength.Locative;
         else place.Locate(PlaceSide.At);
-        place.Side = prefix[joined] == 'ل' ? PlaceSide.Toward : PlaceSide.At;
         return true;
     }
 

@@ -30,6 +30,17 @@ internal static class Datelines
         return OnlySignsFollow(stream, sentence, end);
     }
 
+    /// <summary>BEIRUT among words that are not in capitals is a dateline that lost its dash.</summary>
+    public static bool StandsOut(TokenStream stream, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (!stream[i].Has(TokenMarks.AllCaps)) return false;
+        return IsSmall(stream, end) && (first == 0 || stream[first - 1].Kind != TokenKind.Word || IsSmall(stream, first - 1));
+    }
+
+    private static bool IsSmall(TokenStream stream, int token) =>
+        token < stream.Count && stream[token].Kind == TokenKind.Word && stream[token].FoldedLength > 2 && !stream[token].Has(TokenMarks.AllCaps);
+
     /// <summary>«سوريا..» before the headline proper.</summary>
     private static bool OnlySignsFollow(TokenStream stream, in Sentence sentence, int end)
     {

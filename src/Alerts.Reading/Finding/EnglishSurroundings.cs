@@ -31,7 +31,7 @@ internal sealed class EnglishSurroundings(PlaceWords words)
     }
 
     /// <summary>Looks behind the name.</summary>
-    public void After(TokenStream stream, int to, bool titled, ref FoundPlace place)
+    public void After(TokenStream stream, int from, int to, bool titled, ref FoundPlace place)
     {
         var at = place.End;
         if (at >= to || stream[at].Kind != TokenKind.Word) return;
@@ -42,6 +42,7 @@ internal sealed class EnglishSurroundings(PlaceWords words)
             place.Countryside |= (found & PlaceRoles.Countryside) != 0;
             Typed(stream, type, place.WordFirst, ref place);
             place.WordEnd = type + 1;
+            if (IsLongerName(stream, from, titled, place)) place.WordFirst--;
             return;
         }
 
@@ -49,6 +50,14 @@ internal sealed class EnglishSurroundings(PlaceWords words)
         else if (stream[at].Has(TokenMarks.Hyphenated) || ((role & PlaceRoles.Rule) != 0 && place.Strength < PlaceStrength.Dateline)) Demote(ref place);
         else if (IsGoverning(stream, at, to, role) && !place.Cued) place.Governs = true;
         else if (IsPartOfName(stream, at, role, titled) && !place.Cued && place.Strength < PlaceStrength.Dateline) Demote(ref place);
+    }
+
+    /// <summary>Qaryat al-Ansari neighbourhood: a capital word before the name and its type is the name's first word.</summary>
+    private bool IsLongerName(TokenStream stream, int from, bool titled, in FoundPlace place)
+    {
+        var before = place.WordFirst - 1;
+        return !titled && before >= Math.Max(from, 1) && stream[before - 1].Kind == TokenKind.Word && place.WordFirst == place.First && stream[before].Kind == TokenKind.Word && stream[before].Has(TokenMarks.Capital) &&
+            !stream[before].Has(TokenMarks.Possessive) && words.RoleOf(stream, before) == PlaceRoles.None && words.CountryOfAdjective(stream[before]) < 0;
     }
 
     private static bool IsJoined(TokenStream stream, int at, in FoundPlace previous, ref FoundPlace place)

@@ -56,6 +56,9 @@ internal struct FoundPlace
     /// <summary>Beside a verb of governments; a country or a capital is then the government.</summary>
     public bool Governs;
 
+    /// <summary>The city, «المخيم»: a type with the article that means a place named before.</summary>
+    public bool Refers;
+
     /// <summary>Begins with the Arabic article: «قصف الباب» is a place where «غارات تدمر» is a verb.</summary>
     public bool Definite;
 
@@ -86,6 +89,6 @@ internal struct FoundPlace
     {
         Side = side;
         Cued = true;
-        if (locates) Strength = PlaceStrength.Locative;
+        Strength = locates ? PlaceStrength.Locative : PlaceStrength.Post;
     }
 }

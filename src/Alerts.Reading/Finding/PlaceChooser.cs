@@ -12,6 +12,8 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
 {
     private const int ChainReach = 12;
 
+    private const int LeadSentences = 4;
+
     private TokenStream _stream = new();
     private List<FoundPlace> _found = [];
 
@@ -30,13 +32,26 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     {
         named = true;
         var whole = _stream.Sentences[sentence];
-        if (Nearest(first, end, trigger, side, PlaceStrength.Locative) is >= 0 and var inClause) return Refine(inClause, whole.First, whole.End);
-        if (Nearest(first, end, trigger, side, PlaceStrength.Plain) is >= 0 and var plain && !IsCountry(plain)) return Refine(plain, whole.First, whole.End);
-        if (Nearest(whole.First, whole.End, trigger, side, PlaceStrength.Locative) is >= 0 and var inSentence) return Refine(inSentence, whole.First, whole.End);
-        if (Nearest(whole.First, whole.End, trigger, side, PlaceStrength.Plain) is >= 0 and var plainSentence && !IsCountry(plainSentence))
-            return Refine(plainSentence, whole.First, whole.End);
+        var inClause = Within(first, end, trigger, side);
+        if (inClause >= 0 && Fits(inClause, side)) return Refine(inClause, whole.First, whole.End);
+        var inSentence = Within(whole.First, whole.End, trigger, side);
+        if (inClause >= 0 && !Fits(inSentence, side)) inSentence = inClause;
+        if (inSentence >= 0 && (Fits(inSentence, side) || !IsCountry(inSentence))) return Refine(inSentence, whole.First, whole.End);
         named = false;
         return Inherited(sentence, side);
+    }
+
+    /// <summary>True where the place is on the side asked for: who fled from a place did not die there.</summary>
+    private bool Fits(int index, PlaceSide side) =>
+        _found[index].Side == side || _found[index].Side is PlaceSide.At or PlaceSide.Near || (side != PlaceSide.At && _found[index].Strength < PlaceStrength.Locative);
+
+    /// <summary>The nearest that the words make a place of something, else the nearest that is only named and no country.</summary>
+    private int Within(int first, int end, int trigger, PlaceSide side)
+    {
+        var located = Nearest(first, end, trigger, side, PlaceStrength.Locative);
+        if (located >= 0) return located;
+        var named = Nearest(first, end, trigger, side, PlaceStrength.Plain);
+        return named >= 0 && !IsCountry(named) ? named : -1;
     }
 
     /// <summary>The place as a claim carries it.</summary>
@@ -48,6 +63,9 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
         var country = gazetteer.CountryOf(found.Parent);
         return new PlaceMention(null, Bare(found), null, wording, country < 0 ? null : gazetteer[country].Country, null, null);
     }
+
+    /// <summary>A country that the article is about, for a fact of all of it.</summary>
+    public PlaceMention Country(int place) => Of(place, gazetteer[place].Name);
 
     /// <summary>A country that the article is about, for a fact of all of it.</summary>
     public PlaceMention Country(int place) => Of(place, gazetteer[place].Name);
@@ -69,14 +87,14 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     private string Bare(in FoundPlace found) => _stream.Words(found.First, found.End);
 
     /// <summary>The nearest place of a run of tokens, of those on the side asked for first; what stands behind the trigger is nearer than what stands before.</summary>
-    private int Nearest(int first, int end, int trigger, PlaceSide side, PlaceStrength least, bool datelines = false)
+    private int Nearest(int first, int end, int trigger, PlaceSide side, PlaceStrength least)
     {
         var best = -1;
         var least2 = float.MaxValue;
         for (var i = 0; i < _found.Count; i++)
         {
             ref var place = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_found)[i];
-            if (place.First < first || place.End > end || place.Strength < least || (place.Strength == PlaceStrength.Dateline && !datelines)) continue;
+            if (place.First < first || place.End > end || place.Strength < least || place.Strength == PlaceStrength.Dateline) continue;
             var distance = Distance(place, trigger, side);
             if (distance >= least2) continue;
             least2 = distance;
@@ -118,29 +136,79 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
 
     private bool IsCountry(int index) => _found[index].Kind == PlaceKind.Country;
 
-    /// <summary>Two sentences back, then the lead, then any place named before; where the report was filed comes last, for an agency's desk is often far away.</summary>
+    /// <summary>
+    /// Two sentences back, then the lead; then the dateline or label, unless it was only filed there, for an agency's desk is often far
+    /// away; then a country that is only named.
+    /// </summary>
     private int Inherited(int sentence, PlaceSide side)
     {
         for (var back = sentence - 1; back >= Math.Max(0, sentence - 2); back--)
+        {
+            if (back < sentence - 1 && IsParagraphEnd(back)) break;
             if (OfSentence(back, side, PlaceStrength.Locative) is >= 0 and var before && !IsCountry(before)) return before;
-        var lead = Math.Min(4, _stream.Sentences.Count);
-        for (var i = 0; i < lead; i++)
-            if (OfSentence(i, side, PlaceStrength.Locative) is >= 0 and var told && !IsCountry(told)) return told;
-        for (var i = 0; i < lead; i++)
-            if (OfSentence(i, side, PlaceStrength.Plain) is >= 0 and var named && !IsCountry(named)) return named;
-        for (var i = 0; i < lead; i++)
-            if (OfSentence(i, side, PlaceStrength.Plain) is >= 0 and var country) return country;
+        }
+
+        if (OfLead(side, PlaceStrength.Locative, countries: false) is >= 0 and var told) return told;
+        if (OfLead(side, PlaceStrength.Plain, countries: false) is >= 0 and var named) return named;
+        if (OfLead(side, PlaceStrength.Locative, countries: true) is >= 0 and var country) return country;
+        for (var i = 0; i < _found.Count; i++)
+            if (_found[i].Strength == PlaceStrength.Dateline && !IsFiledFromAfar(i)) return Refine(i, 0, _found[i].WordEnd + ChainReach);
         for (var i = sentence; i >= 0; i--)
-            if (OfSentence(i, side, PlaceStrength.Plain, datelines: true) is >= 0 and var any) return any;
-        for (var i = 0; i < lead; i++)
-            if (OfSentence(i, side, PlaceStrength.Plain, datelines: true) is >= 0 and var filed) return filed;
+            if (OfSentence(i, side, PlaceStrength.Plain) is >= 0 and var any && Fits(any, side)) return any;
+        return MostNamed();
+    }
+
+    private int OfLead(PlaceSide side, PlaceStrength least, bool countries)
+    {
+        for (var i = 0; i < Math.Min(LeadSentences, _stream.Sentences.Count); i++)
+            if (OfSentence(i, side, least) is >= 0 and var told && IsCountry(told) == countries && (!countries || Fits(told, side))) return told;
         return -1;
     }
 
-    private int OfSentence(int index, PlaceSide side, PlaceStrength least, bool datelines = false)
+    /// <summary>The country named most often, or -1.</summary>
+    private int MostNamed()
+    {
+        var best = -1;
+        var most = 0;
+        for (var i = 0; i < _found.Count; i++)
+        {
+            if (_found[i].Kind != PlaceKind.Country || _found[i].Strength < PlaceStrength.Post) continue;
+            var times = 0;
+            foreach (var other in _found)
+                if (other.Place == _found[i].Place && other.Strength >= PlaceStrength.Post) times++;
+            if (times > most) (best, most) = (i, times);
+        }
+
+        return best;
+    }
+
+    /// <summary>True where a line ends with a sentence; lines that are only wrapped go on.</summary>
+    private bool IsParagraphEnd(int sentence)
+    {
+        var (_, end, paragraph, _) = _stream.Sentences[sentence];
+        return _stream.Sentences[sentence + 1].Paragraph != paragraph && _stream[end - 1].Kind == TokenKind.Sign;
+    }
+
+    /// <summary>A dateline from a country the article is not about: written there, not happened there.</summary>
+    private bool IsFiledFromAfar(int index)
+    {
+        if (_found[index].Strength != PlaceStrength.Dateline) return false;
+        var country = gazetteer.CountryOf(_found[index].Place);
+        var elsewhere = false;
+        foreach (var other in _found)
+        {
+            if (other.Strength is PlaceStrength.Dateline or < PlaceStrength.Plain || !other.IsKnown) continue;
+            if (gazetteer.CountryOf(other.Place) == country) return false;
+            elsewhere = true;
+        }
+
+        return elsewhere;
+    }
+
+    private int OfSentence(int index, PlaceSide side, PlaceStrength least)
     {
         var sentence = _stream.Sentences[index];
-        var nearest = Nearest(sentence.First, sentence.End, sentence.First, side, least, datelines);
+        var nearest = Nearest(sentence.First, sentence.End, sentence.First, side, least);
         return nearest < 0 ? -1 : Refine(nearest, sentence.First, sentence.End);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
     private readonly ArabicSurroundings _arabic = new(words);
     private readonly EnglishSurroundings _english = new(words);
     private readonly UnknownPlaces _unknown = new(words);
+    private readonly ReferringPlaces _referring = new(words);
     private readonly PlaceResolver _resolver = new(gazetteer, words);
 
     /// <summary>The country the article speaks of most, as an index of the gazetteer, or -1.</summary>
@@ -69,6 +70,11 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
             found.Add(place);
             return Math.Max(i + 1, place.WordEnd);
         }
+        else if (_referring.TryAt(stream, sentence, i, out place) && (found.Count == 0 || found[^1].WordEnd <= place.WordFirst))
+        {
+            Surround(stream, sentence, stream[i].Form, false, found, ref place);
+            found.Add(place);
+        }
 
         return i + 1;
     }
@@ -99,6 +105,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
         TakeOwnWords(stream, ref place);
         Surround(stream, sentence, form, titled, found, ref place);
         if (first == sentence.First && place.Strength <= PlaceStrength.Plain && !place.Governs && Datelines.Opens(stream, sentence, end)) place.Strength = PlaceStrength.Dateline;
+        if (place.Strength == PlaceStrength.Plain && Datelines.StandsOut(stream, first, end)) place.Strength = PlaceStrength.Dateline;
         if (IsOnlyAWord(place)) return first + 1;
         AddUnknownBefore(stream, sentence, place, found);
         found.Add(place);
@@ -130,14 +137,14 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
         {
             var nameFirst = place.First;
             if (place.Name < 0) place.First = place.WordFirst;
-            _arabic.Before(stream, from, place.Name < 0 ? stream[place.First].Form : form, previous, ref place);
+            _arabic.Before(stream, from, place.Name < 0 && !place.Refers ? stream[place.First].Form : form, previous, ref place);
             place.First = nameFirst;
             _arabic.After(stream, sentence.End, ref place);
         }
         else
         {
             if (place.Name >= 0 || place.WordFirst == place.First) _english.Before(stream, from, titled, previous, ref place);
-            if (place.Name >= 0) _english.After(stream, sentence.End, titled, ref place);
+            if (place.Name >= 0) _english.After(stream, from, sentence.End, titled, ref place);
         }
     }
 

@@ -50,6 +50,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceWords words)
         {
             var place = found[i];
             if (place.Name >= 0) Settle(found, i, ref place);
+            else if (place.Refers) Refer(found, i, ref place);
             found[i] = place;
         }
 
@@ -83,6 +84,24 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceWords words)
 
         if (!Meets(needs, place) || (needs != NameNeeds.None && place.Qualified && !place.Typed) || IsOutOfTheBlue(place, needs)) place.Strength = PlaceStrength.None;
         else if (place.Governs && place.Strength <= PlaceStrength.Plain && (place.Kind == PlaceKind.Country || words.IsCapital(place.Place))) place.Strength = PlaceStrength.Metonym;
+    }
+
+    /// <summary>The city, «المحافظة»: the last place of that kind that was named before; a governorate also by a place within it.</summary>
+    private void Refer(List<FoundPlace> found, int i, ref FoundPlace place)
+    {
+        place.Strength = place.Strength < PlaceStrength.Plain ? PlaceStrength.None : place.Strength;
+        for (var j = i - 1; j >= 0; j--)
+        {
+            if (!found[j].IsKnown || found[j].Strength < PlaceStrength.Plain) continue;
+            var named = found[j].Place;
+            if ((place.Kinds & PlaceWords.Bit(gazetteer[named].Kind)) == 0)
+                named = (place.Kinds & PlaceWords.Bit(PlaceKind.Admin1)) != 0 ? gazetteer.Admin1Of(named) : -1;
+            if (named < 0) continue;
+            (place.Place, place.Kind) = (named, gazetteer[named].Kind);
+            return;
+        }
+
+        place.Strength = PlaceStrength.None;
     }
 
     /// <summary>"Bara town of Khyber": a town of that name, and another one than the tables know, for the words right behind it name another country.</summary>

@@ -12,6 +12,9 @@ internal enum PlaceStrength : byte
     /// <summary>Part of another name, or an attribute: Beirut-based, Gaza health ministry.</summary>
     Adjective,
 
+    /// <summary>Where a mission, an office or a correspondent is: the UN coordinator in Sudan said.</summary>
+    Post,
+
     /// <summary>Named, and no more: «قصف خان شيخون» as subject or object.</summary>
     Plain,
 
