@@ -67,9 +67,6 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     /// <summary>A country that the article is about, for a fact of all of it.</summary>
     public PlaceMention Country(int place) => Of(place, gazetteer[place].Name);
 
-    /// <summary>A country that the article is about, for a fact of all of it.</summary>
-    public PlaceMention Country(int place) => Of(place, gazetteer[place].Name);
-
     /// <summary>Coordinates of its own, or of the city or camp around it; a governorate's or country's would be a false pin.</summary>
     private PlaceMention Of(int place, string wording)
     {

@@ -15,7 +15,7 @@ internal sealed class ReferringPlaces(PlaceWords words)
     {
         place = default;
         var kinds = words.KindsOf(stream[at]);
-        if (kinds == 0 || (kinds & ~Definite) != 0) return false;
+        if (kinds == 0 || (kinds & ~Definite) != 0 || (words.RoleOf(stream, at) & PlaceRoles.Weak) != 0) return false;
         var first = stream.Folded(at)[0] >= 'ء' ? Arabic(stream, sentence, at) : English(stream, sentence, at);
         if (first < 0) return false;
         place = new FoundPlace
@@ -32,7 +32,7 @@ internal sealed class ReferringPlaces(PlaceWords words)
 
     private int English(TokenStream stream, in Sentence sentence, int at)
     {
-        if (at + 1 < sentence.End && (stream.Folded(at + 1) is "of" || stream[at + 1].Has(TokenMarks.Hyphenated) || stream[at].Has(TokenMarks.Hyphenated))) return -1;
+        if (at + 1 < sentence.End && (stream[at + 1].Has(TokenMarks.Capital) || stream.Folded(at + 1) is "of" || stream[at + 1].Has(TokenMarks.Hyphenated) || stream[at].Has(TokenMarks.Hyphenated))) return -1;
         var first = at - 1;
         while (first > sentence.First && (words.RoleOf(stream, first) & (PlaceRoles.Direction | PlaceRoles.Held | PlaceRoles.BeforeType)) != 0) first--;
         return first >= sentence.First && stream.Folded(first) is "the" ? first : -1;
