@@ -20,7 +20,15 @@ internal sealed class ReferringPlaces(PlaceWords words)
         if (first < 0) return false;
         place = new FoundPlace
         {
-            First = at, End = at + 1, WordFirst = first, WordEnd = at + 1, Name = -1, Place = -1, Parent = -1, Kinds = kinds, Refers = true,
+            First = at,
+            End = at + 1,
+            WordFirst = first,
+            WordEnd = at + 1,
+            Name = -1,
+            Place = -1,
+            Parent = -1,
+            Kinds = kinds,
+            Refers = true,
             Strength = PlaceStrength.Plain,
         };
         return true;
