@@ -39,9 +39,10 @@ public static class Arrival
 
     /// <summary>
     /// What was published before the source was added is no news to anyone. Where a feed gives no dates, all that its first visit brings
-    /// may be old, and all that comes later is new.
+    /// may be old, and all that comes later is new. Feeds tell whole seconds: of the second in which the source was added, nothing is old.
     /// </summary>
-    private static bool IsOld(Source source, DateTime? published, bool firstVisit) => published is null ? firstVisit : published < source.AddedAt;
+    private static bool IsOld(Source source, DateTime? published, bool firstVisit) =>
+        published is null ? firstVisit : published < source.AddedAt.AddTicks(-(source.AddedAt.Ticks % TimeSpan.TicksPerSecond));
 
     /// <summary>Clocks are set wrong: a date to come means now, and one before the web means nothing.</summary>
     private static DateTime? Plausible(DateTime? published, DateTime now) =>
