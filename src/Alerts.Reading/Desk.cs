@@ -21,11 +21,13 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     private readonly List<Quantity> _quantities = new(32);
     private readonly List<Draft> _drafts = new(32);
     private bool _explain;
+    private DateOnly? _published;
 
     public IReadOnlyList<Claim> Read(string text, DateOnly? published, bool explain)
     {
         _drafts.Clear();
         _explain = explain;
+        _published = published;
         _builder.Explains = explain;
         _tokenizer.Tokenize(text, _stream);
         _furniture.Find(_stream, lexicon.Terms);
@@ -48,6 +50,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         }
 
         if (_subject.IsElsewhere(_stream)) return [];
+        if (_subject.IsDisaster) _drafts.RemoveAll(d => d.Indicator.Family == "attack" && d.Weapon is null);
         var facts = _oneFactOnce.Join(_drafts);
         var claims = new Claim[facts.Count];
         for (var i = 0; i < claims.Length; i++) claims[i] = ToClaim(facts[i], explain);
@@ -105,6 +108,10 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         _ => PlaceSide.At,
     };
 
+    /// <summary>A state holds on the day of the article, whenever it began.</summary>
+    private int DaysAgo(Draft draft) =>
+        _published is { } today && draft.Day is { } day && (!draft.Indicator.IsState || draft.Status == ClaimStatus.Ended) ? today.DayNumber - day.DayNumber : 0;
+
     private Evidence[] EvidenceOf(Draft draft)
     {
         draft.Evidence.Sort();
@@ -122,7 +129,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         Place = draft.Place,
         Evidence = EvidenceOf(draft),
         Severity = Rating.SeverityOf(draft),
-        Urgency = Rating.UrgencyOf(draft, 0),
+        Urgency = Rating.UrgencyOf(draft, DaysAgo(draft)),
         Certainty = draft.Doubtful || draft.Attribution.Type is "local" or "party" or "witness" ? Certainty.Possible : Certainty.Likely,
         Attribution = draft.Attribution,
         Actors = draft.Actors,
@@ -130,6 +137,8 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         Weapon = draft.Weapon,
         Facility = draft.Indicator.Family is "attack" or "siege" or "access" ? draft.Facility : null,
         Cause = draft.Cause,
+        Date = draft.Day,
+        Duration = draft.Duration,
         Victims = Names(draft.Groups),
         Items = draft.Items,
         Why = explain ? draft.Why : [],

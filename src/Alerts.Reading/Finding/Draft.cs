@@ -53,6 +53,11 @@ internal sealed class Draft
 
     public IReadOnlyList<string> Items { get; set; } = [];
 
+    /// <summary>When it happened, or null when not said.</summary>
+    public DateOnly? Day { get; set; }
+
+    public string? Duration { get; set; }
+
     public IReadOnlyList<string> Actors { get; set; } = [];
 
     public Attribution Attribution { get; set; } = Attribution.Narrator;

@@ -24,7 +24,7 @@ internal sealed class DraftBuilder
         _binding = new PeopleBinding(grammar);
         _violence = lexicon.Indicators.FirstOrDefault(i => i.Id == "access.violence");
         _chronology = new Chronology(grammar);
-        _maker = new DraftMaker(lexicon);
+        _maker = new DraftMaker(lexicon, grammar);
         _exemptions = new Exemptions(lexicon);
         foreach (var (kind, id) in NounIndicators)
             if (lexicon.Indicators.FirstOrDefault(i => i.Id == id) is { } indicator) _byNounKind[kind] = indicator;
@@ -45,7 +45,7 @@ internal sealed class DraftBuilder
 
     public void Build(TokenStream stream, SentenceScan scan, int sentence, List<Quantity> quantities, bool placeNamed, DateOnly? published, bool commemoration, List<Draft> drafts)
     {
-        _maker.Begin();
+        _maker.Begin(quantities, published);
         _commemoration = commemoration;
         _triggerFinder.Find(stream, scan, quantities, placeNamed, _triggers);
         for (var t = 0; t < _triggers.Count; t++)
@@ -132,6 +132,7 @@ internal sealed class DraftBuilder
         if (quantity.Has(QuantityFlags.Definite) && quantity.Has(QuantityFlags.Implied)) return;
         foreach (var mask in scan.Masks)
             if (mask.Term.Indicator == indicator && mask.First <= quantity.First && mask.End >= quantity.First) return;
+        if (kind is FigureKind.Detained or FigureKind.Abducted && _triggers.Exists(t => t.Indicator.Id == "detention.released")) return;
         if (quantity.Has(QuantityFlags.Implied) && kind is not (FigureKind.Killed or FigureKind.Injured or FigureKind.Combined)) return;
         var term = new Term { Kind = TermKind.Trigger, Wording = "", Indicator = indicator, Role = Role.State };
         var trigger = new Trigger

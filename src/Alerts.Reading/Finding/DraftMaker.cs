@@ -4,22 +4,28 @@ using Alerts.Reading.Text;
 namespace Alerts.Reading.Finding;
 
 /// <summary>Fills in one draft: figure, weapon, facility, people, who says it, the words it rests on and, when asked, why.</summary>
-internal sealed class DraftMaker(Lexicon lexicon)
+internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
 {
     private const int QuoteLimit = 400;
+
+    /// <summary>What lies further back is history: the taxonomy's S11.</summary>
+    private const int HistoryDays = 90;
 
     private readonly UInt128 _weapon = lexicon.Concepts.Mask("weapon");
     private readonly UInt128 _facility = lexicon.Concepts.Mask("facility");
     private readonly UInt128 _item = lexicon.Concepts.Mask("item");
     private readonly UInt128 _cause = lexicon.Concepts.Mask("cause");
     private readonly Speakers _speakers = new(lexicon.Concepts);
+    private readonly EventDays _eventDays = new(grammar);
     private Attribution? _attribution;
+    private List<Quantity> _quantities = [];
+    private DateOnly? _published;
 
     /// <summary>Whether drafts say why they were read so.</summary>
     public bool Explains { get; set; }
 
     /// <summary>Takes up a sentence: all its drafts share who says it.</summary>
-    public void Begin() => _attribution = null;
+    public void Begin(List<Quantity> quantities, DateOnly? published) => (_attribution, _quantities, _published) = (null, quantities, published);
 
     public Draft Make(TokenStream stream, SentenceScan scan, int sentence, in Trigger trigger, Quantity? quantity)
     {
@@ -38,6 +44,9 @@ internal sealed class DraftMaker(Lexicon lexicon)
             RefersBack = RefersBack(stream, scan, trigger.Hit), Doubtful = trigger.Doubtful, Background = trigger.IsRetoldTotal, Weapon = lexicon.Concepts.Name(near, _weapon), Facility = lexicon.Concepts.Name(near, _facility),
             Cause = lexicon.Concepts.Name(scan.AllConcepts, _cause), Items = ItemsOf(trigger.Indicator, near),
         };
+        draft.Day = _eventDays.Find(stream, scan, _quantities, trigger.Hit, _published);
+        if (draft.Day is { } day && _published is { } today && !trigger.Indicator.IsState && draft.Status.IsAsserted() && today.DayNumber - day.DayNumber > HistoryDays) draft.Status = ClaimStatus.Historical;
+        if (trigger.Indicator.IsState) draft.Duration = Durations.Of(scan, _quantities, trigger.Hit);
         draft.Actors = Speakers.ActorsOf(scan, first, end);
         draft.Attribution = _attribution ??= _speakers.AttributionOf(stream, scan);
         draft.Evidence.Add(Quote(stream, scan.Sentence, first, end));
@@ -68,7 +77,7 @@ internal sealed class DraftMaker(Lexicon lexicon)
     {
         if (draft.Status == ClaimStatus.Unreported) return;
         var kind = KindOf(counts ?? draft.Indicator.Figure!.Value, q);
-        var cumulative = kind is not (FigureKind.InNeed or FigureKind.AtRisk or FigureKind.Besieged or FigureKind.Trapped or FigureKind.Population) && IsTotal(scan);
+        var cumulative = kind is not (FigureKind.InNeed or FigureKind.AtRisk or FigureKind.Besieged or FigureKind.Trapped or FigureKind.Population) && IsTotal(stream, scan);
         var none = draft.Status == ClaimStatus.Negated && q.Has(QuantityFlags.Implied);
         draft.Figure = new Figure(kind, none ? 0 : q.Min, none ? 0 : q.Max, none ? FigureQualifier.Zero : q.Qualifier, cumulative, stream[q.First].Start, stream[q.End - 1].End, stream.Words(q.First, q.End))
         {
@@ -85,7 +94,7 @@ internal sealed class DraftMaker(Lexicon lexicon)
     private static FigureKind KindOf(FigureKind kind, in Quantity q) =>
         kind == FigureKind.Detained && q.NounKind == FigureKind.Abducted ? FigureKind.Abducted : kind;
 
-    private static bool IsTotal(SentenceScan scan)
+    private bool IsTotal(TokenStream stream, SentenceScan scan)
     {
         var total = false;
         foreach (var cue in scan.Cues)
@@ -94,8 +103,13 @@ internal sealed class DraftMaker(Lexicon lexicon)
             total |= cue.Term.Cue == CueKind.Total;
         }
 
+        total |= IsSinceFirst(stream, scan);
+
         return total;
     }
+
+    /// <summary>"Since the truce ended, …": what the sentence counts has added up since then.</summary>
+    private bool IsSinceFirst(TokenStream stream, SentenceScan scan) => grammar.IsSince(stream[scan.Sentence.First].Form);
 
     /// <summary>The sentence; of a very long one the words around the fact.</summary>
     private static (int Start, int End) Quote(TokenStream stream, Sentence sentence, int first, int end)

@@ -68,6 +68,7 @@ internal sealed class Framing(Grammar grammar)
         return cue.Term.Reach switch
         {
             Reach.Sentence => true,
+            Reach.After when cue.Term.IsModal && cue.First - hit.End is >= 0 and <= 2 && SameClause(scan, cue, hit) => true,
             Reach.State => trigger.Indicator.IsState && SameClause(scan, cue, hit) && IsBeside(stream, cue, hit, 8),
             Reach.Around => SameClause(scan, cue, hit) && IsBeside(stream, cue, hit, status == ClaimStatus.Ended ? 4 : 8),
             Reach.Next => cue.End <= hit.First && hit.First - cue.End <= 3 && !Breaks(stream, scan, cue.End, hit.First),

@@ -102,6 +102,9 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
         if (fact.Indicator.Figure == FigureKind.Combined && more.Indicator.Figure == FigureKind.Killed) fact.Indicator = more.Indicator;
         fact.Background &= more.Background;
         fact.Weapon ??= more.Weapon;
+        fact.Day ??= more.Day;
+        fact.Duration ??= more.Duration;
+        if (more.Actors.Count > fact.Actors.Count) fact.Actors = more.Actors;
         fact.Facility ??= more.Facility;
         fact.Groups |= more.Groups;
         AddEvidence(fact, more);

@@ -46,30 +46,51 @@ internal sealed class PeopleBinding(Grammar grammar)
             costs[q] = best;
         }
 
-        KeepNearest(quantities, triggerOf, costs);
-        PreferSieges(triggers, triggerOf);
+        KeepNearest(stream, quantities, triggerOf, costs);
+        PreferSieges(triggers, quantities, triggerOf);
     }
 
     /// <summary>People who need or remain are counted under the siege, shortage or hunger of the same sentence where that has no count.</summary>
-    private static void PreferSieges(List<Trigger> triggers, Span<int> triggerOf)
+    private static void PreferSieges(List<Trigger> triggers, List<Quantity> quantities, Span<int> triggerOf)
     {
         for (var q = 0; q < triggerOf.Length; q++)
         {
-            if (triggerOf[q] < 0 || triggers[triggerOf[q]].Indicator.Family != "need") continue;
-            for (var t = 0; t < triggers.Count; t++)
-                if (triggers[t].Indicator.Family is "siege" or "shortage" or "hunger" && !triggers[t].Hit.Term.CountsNobody && triggers[t].Status.IsAsserted() && triggerOf.IndexOf(t) < 0)
+            if (triggerOf[q] < 0 || quantities[q].Has(QuantityFlags.Implied)) continue;
+            foreach (var family in Bearers(triggers[triggerOf[q]].Indicator.Family))
+                if (Uncounted(triggers, quantities, triggerOf, family) is >= 0 and var bearer)
                 {
-                    triggerOf[q] = t;
+                    triggerOf[q] = bearer;
                     break;
                 }
         }
+    }
+
+    /// <summary>Under which families the people of a need or a shortage are rather counted, the first first.</summary>
+    private static string[] Bearers(string family) => family switch
+    {
+        "need" => ["siege", "hunger", "shortage"],
+        "shortage" => ["siege"],
+        _ => [],
+    };
+
+    private static int Uncounted(List<Trigger> triggers, List<Quantity> quantities, Span<int> triggerOf, string family)
+    {
+        for (var t = 0; t < triggers.Count; t++)
+        {
+            if (triggers[t].Indicator.Family != family || triggers[t].Hit.Term.CountsNobody || !triggers[t].Status.IsAsserted()) continue;
+            var counted = false;
+            for (var q = 0; q < triggerOf.Length; q++) counted |= triggerOf[q] == t && !quantities[q].Has(QuantityFlags.Implied);
+            if (!counted) return t;
+        }
+
+        return -1;
     }
 
     /// <summary>
     /// A trigger has one count of its people, with its parts and what is joined to it. A second number farther off counts something
     /// else, and a noun without a number beside one with a number counts nobody.
     /// </summary>
-    private static void KeepNearest(List<Quantity> quantities, Span<int> triggerOf, Span<int> costs)
+    private static void KeepNearest(TokenStream stream, List<Quantity> quantities, Span<int> triggerOf, Span<int> costs)
     {
         for (var q = 0; q < quantities.Count; q++)
         {
@@ -81,12 +102,32 @@ internal sealed class PeopleBinding(Grammar grammar)
                 var bothNumbers = !quantities[q].Has(QuantityFlags.Implied) && !quantities[other].Has(QuantityFlags.Implied);
                 if (bothNumbers && Math.Abs(quantities[q].First - quantities[other].End) <= 1) continue;
                 if (bothNumbers && Math.Abs(quantities[other].First - quantities[q].End) <= 1) continue;
+                if (bothNumbers && costs[q] > costs[other] && IsListed(stream, quantities[q], quantities[other]))
+                {
+                    triggerOf[q] = -1;
+                    break;
+                }
+
                 var weaker = quantities[q].Has(QuantityFlags.Implied) && !quantities[other].Has(QuantityFlags.Implied) && costs[q] >= costs[other];
                 if (!weaker && costs[q] <= costs[other] + 5) continue;
                 triggerOf[q] = -1;
                 break;
             }
         }
+    }
+
+    /// <summary>"Kill 37, thousands told to leave": a comma and no "and" stands between, so the second number counts something else.</summary>
+    private static bool IsListed(TokenStream stream, in Quantity far, in Quantity near)
+    {
+        if (far.First < near.End) return false;
+        var comma = false;
+        for (var i = Math.Max(near.End, near.NounEnd); i < far.First; i++)
+        {
+            if (stream[i].Kind == TokenKind.Word && (stream[i].Has(TokenMarks.And) || stream.Folded(i) is "and")) return false;
+            comma |= stream.IsSign(i, ',') || stream.IsSign(i, '،');
+        }
+
+        return comma && !stream[far.First].Has(TokenMarks.And);
     }
 
     /// <summary>"A woman and her two sons", «بينهم 4 أطفال وامرأتان»: only joining words stand between, and no trigger.</summary>
@@ -98,9 +139,14 @@ internal sealed class PeopleBinding(Grammar grammar)
         foreach (var trigger in triggers)
             if (trigger.Hit.First >= from && trigger.Hit.First < after.First) return false;
         if (after.Has(QuantityFlags.Subset)) return true;
+        var joined = stream[after.First].Has(TokenMarks.And);
         for (var i = from; i < after.First; i++)
+        {
             if (!IsJoint(stream, i)) return false;
-        return after.First > from || stream[after.First].Has(TokenMarks.And);
+            joined |= stream[i].Kind == TokenKind.Word;
+        }
+
+        return joined;
     }
 
     private static bool IsJoint(TokenStream stream, int i) =>

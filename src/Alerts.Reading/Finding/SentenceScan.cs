@@ -17,6 +17,8 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
 
     public List<Hit> Concepts { get; } = new(64);
 
+    public List<Hit> Days { get; } = new(8);
+
     public List<Hit> Actors { get; } = new(8);
 
     public List<Hit> Masks { get; } = new(4);
@@ -36,6 +38,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
         Concepts.Clear();
         Masks.Clear();
         Actors.Clear();
+        Days.Clear();
         Boundaries.Clear();
         AllConcepts = 0;
         for (var i = sentence.First; i < sentence.End; i++)
@@ -109,7 +112,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
     private Hit? WithRest(TokenStream stream, int first, int end, Term term)
     {
         if (term.Rest is not { } rest) return new Hit(first, end, term);
-        var reach = term.Kind == TermKind.Concept ? 1 : term.Role is Role.Verb or Role.Happening ? 7 : 4;
+        var reach = term.Kind == TermKind.Concept ? 1 : term.Kind == TermKind.Cue ? 3 : term.Role is Role.Verb or Role.Happening ? 7 : 4;
         for (var at = end; at <= end + reach && at + rest.Length <= Sentence.End; at++)
         {
             if (stream[at].Kind == TokenKind.Sign && stream.Folded(at)[0] is not ('"' or '“' or '”' or '«' or '»')) return null;
@@ -136,6 +139,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
         else if (hit.Term.Kind == TermKind.Trigger) Triggers.Add(hit);
         else if (hit.Term.Kind == TermKind.Cue) Cues.Add(hit);
         else if (hit.Term.Kind == TermKind.Actor) Actors.Add(hit);
+        else if (hit.Term.Kind == TermKind.Day) Days.Add(hit);
         else
         {
             Concepts.Add(hit);

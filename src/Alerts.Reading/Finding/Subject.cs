@@ -14,17 +14,21 @@ internal sealed class Subject(Lexicon lexicon)
     private readonly UInt128 _elsewhere = Mask(lexicon, "sport", "arts", "fiction", "finance", "science", "tech", "drill", "crime_court");
     private readonly UInt128 _crisis = Mask(lexicon, "armed", "aid", "aid_org", "weapon", "military", "facility.camp");
     private readonly UInt128 _drill = lexicon.Concepts.Mask("drill");
+    private readonly UInt128 _disaster = lexicon.Concepts.Mask("cause.disaster") | lexicon.Concepts.Mask("hazard");
+    private readonly UInt128 _force = lexicon.Concepts.Mask("weapon") | lexicon.Concepts.Mask("military");
     private int _elsewhereWords;
     private int _crisisWords;
     private int _drillWords;
     private int _people;
+    private int _disasterWords;
+    private int _weaponWords;
 
     /// <summary>True when the headline marks an anniversary.</summary>
     public bool IsCommemoration { get; private set; }
 
     public void Begin()
     {
-        _elsewhereWords = _crisisWords = _drillWords = _people = 0;
+        _elsewhereWords = _crisisWords = _drillWords = _people = _disasterWords = _weaponWords = 0;
         IsCommemoration = false;
     }
 
@@ -35,6 +39,8 @@ internal sealed class Subject(Lexicon lexicon)
             if ((hit.Term.Concept & _elsewhere) != 0) _elsewhereWords++;
             if ((hit.Term.Concept & _crisis) != 0) _crisisWords++;
             if ((hit.Term.Concept & _drill) != 0) _drillWords++;
+            if ((hit.Term.Concept & _disaster) != 0) _disasterWords++;
+            if ((hit.Term.Concept & _force) != 0) _weaponWords++;
         }
 
         foreach (var quantity in quantities)
@@ -42,6 +48,9 @@ internal sealed class Subject(Lexicon lexicon)
         if (sentence > 0) return;
         foreach (var cue in scan.Cues) IsCommemoration |= cue.Term.Status == ClaimStatus.Historical;
     }
+
+    /// <summary>An earthquake, a flood, a cyclone and hardly a weapon: what is destroyed was not attacked.</summary>
+    public bool IsDisaster => _disasterWords >= 2 && _disasterWords > 2 * _weaponWords;
 
     /// <summary>True when the article is about something else; counts are taken per hundred tokens.</summary>
     public bool IsElsewhere(TokenStream stream)

@@ -36,6 +36,7 @@ internal static class CueFile
         Term Cue(VerbForm form, int[][]? rest) => new()
         {
             Kind = TermKind.Cue, Wording = entry, Cue = what.Kind, Status = what.Status, Reach = reach.Value, Form = form, Rest = rest,
+            IsModal = entry is "must" or "should" or "will" or "would" or "could" or "may" or "might" or "shall" or "needs to" or "has to" or "is to be" or "are to be" or "would be" or "can",
             OfAgreement = entry.Contains("اتفاق", StringComparison.Ordinal) || entry.Contains("deal", StringComparison.Ordinal) || entry.Contains("agree", StringComparison.Ordinal),
         };
         switch (parts[0])

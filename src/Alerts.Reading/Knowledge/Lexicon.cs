@@ -43,6 +43,7 @@ public sealed class Lexicon
             var at = Path.Combine(folder, "languages", language);
             lexicon.EnterConcepts(new YamlFile(Path.Combine(at, "concepts.yaml"), $"config/languages/{language}/concepts.yaml", found), language, terms);
             NumbersFile.Enter(new YamlFile(Path.Combine(at, "numbers.yaml"), $"config/languages/{language}/numbers.yaml", found), language, lexicon.Numbers, lexicon.Vocabulary);
+            CalendarFile.Enter(new YamlFile(Path.Combine(at, "calendar.yaml"), $"config/languages/{language}/calendar.yaml", found), language, terms);
             CueFile.Enter(new YamlFile(Path.Combine(at, "reading.yaml"), $"config/languages/{language}/reading.yaml", found), language, terms);
         }
 

@@ -16,6 +16,22 @@ internal enum TermKind : byte
 
     /// <summary>Names a party to the conflict.</summary>
     Actor,
+
+    /// <summary>Names a day, a weekday or a month.</summary>
+    Day,
+}
+
+/// <summary>How a word for a day is resolved.</summary>
+internal enum DayKind : byte
+{
+    /// <summary>Days before publication.</summary>
+    DaysAgo,
+
+    /// <summary>Monday is 1.</summary>
+    Weekday,
+
+    /// <summary>January is 1.</summary>
+    Month,
 }
 
 /// <summary>The part a trigger plays in a sentence, which decides where its people stand.</summary>
@@ -119,11 +135,18 @@ internal sealed class Term
 
     public Reach Reach { get; init; }
 
+    /// <summary>must, will, could…: governs the noun before it too ("the blockade must be lifted").</summary>
+    public bool IsModal { get; init; }
+
     /// <summary>Speaks of an agreement: what it provides for is planned, but the truce agreed has happened.</summary>
     public bool OfAgreement { get; init; }
 
     /// <summary>The concept's bit.</summary>
     public UInt128 Concept { get; init; }
+
+    public DayKind Day { get; init; }
+
+    public int DayNumber { get; init; }
 
     /// <summary>The party named, of an actor.</summary>
     public Actor? Actor { get; init; }
