@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Alerts.Sources.Http;
 using Alerts.Steps;
 
 namespace Alerts;
@@ -47,6 +48,14 @@ public sealed class AlertsOptions
     /// <summary>From ALERTS_INVITE_CODE; asked for where <see cref="Access"/> is invite.</summary>
     [Secret("ALERTS_INVITE_CODE")]
     public string? InviteCode { get; set; }
+
+    /// <summary>From ALERTS_PUSH_TOKEN; who sends articles to POST /articles must bring it.</summary>
+    [Secret("ALERTS_PUSH_TOKEN")]
+    public string? PushToken { get; set; }
+
+    /// <summary>From RELIEFWEB_APPNAME; the API of ReliefWeb asks for it.</summary>
+    [Secret("RELIEFWEB_APPNAME")]
+    public string? ReliefWebAppName { get; set; }
 }
 
 public enum Access
@@ -75,6 +84,21 @@ public sealed class SourcesOptions
 
     /// <summary>Feeds on this machine or its network. Off, since an address in a list must not reach what only we can reach.</summary>
     public bool AllowPrivateAddresses { get; set; }
+
+    /// <summary>Hosts, addresses or networks of a partner that may be asked although they are not public, with commas between.</summary>
+    public string? AllowAddresses { get; set; }
+
+    /// <summary>A mail address or page that the servers we ask can turn to; it stands in our User-Agent.</summary>
+    public string? Contact { get; set; }
+
+    internal HttpRules ToHttpRules() => new()
+    {
+        Timeout = Timeout,
+        MaxBytes = MaxMegabytes * 1024 * 1024,
+        AllowPrivate = AllowPrivateAddresses,
+        Allowed = AllowAddresses?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+        UserAgent = $"Alerts/0.1 (humanitarian news alerts{(Contact is null ? "" : $"; {Contact}")})",
+    };
 }
 
 public sealed class TelegramOptions

@@ -8,7 +8,7 @@ namespace Alerts;
 internal static class ListedSources
 {
     /// <summary>Every kind that a source can have; each is an <see cref="IFeed"/> in <see cref="Program.Wire"/>.</summary>
-    public static readonly string[] Kinds = ["rss", "inbox"];
+    public static readonly string[] Kinds = ["rss", "reliefweb", "inbox", "push"];
 
     public static (IReadOnlyList<Source> Sources, IReadOnlyList<Fault> Faults) Load(Folders folders, AlertsOptions options)
     {

@@ -65,10 +65,14 @@ public static class Program
         services.AddSingleton(new Heartbeat(config.Data, TimeProvider.System));
 
         // Sources: a new kind is one line
-        var http = new HttpRules { Timeout = options.Sources.Timeout, MaxBytes = options.Sources.MaxMegabytes * 1024 * 1024, AllowPrivate = options.Sources.AllowPrivateAddresses };
+        var http = options.Sources.ToHttpRules();
         services.AddSingleton(_ => new Fetcher(new GuardedConnection(http).CreateHandler(), http, clock));
+        services.AddSingleton<Robots>();
+        services.AddSingleton<FullText>();
         services.AddSingleton<IFeed, RssFeed>();
+        services.AddSingleton<IFeed>(parts => new ReliefWebFeed(parts.GetRequiredService<Fetcher>(), options.ReliefWebAppName));
         services.AddSingleton<IFeed>(new InboxFeed());
+        services.AddSingleton<IFeed>(new InboxFeed("push"));
         services.AddSingleton(config.Sources);
         services.AddSingleton(config.Agencies);
         services.AddSingleton(CollectRules.Default with { AskEvery = options.Sources.AskEvery, AtOnce = options.Sources.AtOnce });

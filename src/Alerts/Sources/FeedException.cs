@@ -8,4 +8,7 @@ public sealed class FeedException(string message, Exception? inner = null) : Exc
 
     /// <summary>The source says that it will never come back.</summary>
     public bool Gone { get; init; }
+
+    /// <summary>The server answered, and said no: there is nothing here, or not for us.</summary>
+    public bool Refused { get; init; }
 }

@@ -7,13 +7,14 @@ namespace Alerts.Sources;
 /// A folder that is watched: whoever drops a text, a page, an article in JSON or a saved feed into it has it read. Files stay where they
 /// are. A file is one article by its name; the same name with other contents is a new version of it.
 /// </summary>
-public sealed class InboxFeed(TimeProvider? fileClock = null) : IFeed
+public sealed class InboxFeed(string kind = "inbox", TimeProvider? fileClock = null) : IFeed
 {
     private const int MostAtOnce = 200;
 
     private readonly Dictionary<string, InboxFolder> folders = [];
 
-    public string Kind => "inbox";
+    /// <summary>inbox; or push, for the folder of a partner whose articles come by HTTP.</summary>
+    public string Kind => kind;
 
     public Task<Found> FetchAsync(Source source, CancellationToken cancellation)
     {

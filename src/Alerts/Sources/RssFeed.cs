@@ -5,7 +5,7 @@ using Alerts.Sources.Markup;
 namespace Alerts.Sources;
 
 /// <summary>A feed on the web: RSS, Atom, JSON Feed or a news sitemap; which one, its first characters say.</summary>
-public sealed class RssFeed(Fetcher fetcher, TimeProvider clock) : IFeed
+public sealed class RssFeed(Fetcher fetcher, FullText pages, TimeProvider clock) : IFeed
 {
     // A feed may ask for rest, but not for so long that news is missed for good.
     private static readonly TimeSpan LongestRest = TimeSpan.FromHours(24);
@@ -17,7 +17,9 @@ public sealed class RssFeed(Fetcher fetcher, TimeProvider clock) : IFeed
         var fetched = await fetcher.GetAsync(new Uri(source.CurrentAddress), source.Health.ETag, source.Health.LastModified, cancellation);
         if (fetched.NotModified) return new Found([], NotModified: true) { Rest = Shorter(fetched.FreshFor) };
         var document = FeedReader.Read(fetched.Body.Span, fetched.Address, fetched.Charset, source.Language);
-        return new Found([.. document.Entries.Select(entry => Article(entry, document.Language ?? source.Language))], fetched.ETag, fetched.LastModified)
+        IReadOnlyList<FoundArticle> articles = [.. document.Entries.Select(entry => Article(entry, document.Language ?? source.Language))];
+        if (source.FullText) articles = await pages.CompleteAsync(articles, cancellation);
+        return new Found(articles, fetched.ETag, fetched.LastModified)
         {
             MovedTo = fetched.MovedTo?.AbsoluteUri,
             Rest = Rest(fetched, document),

@@ -6,6 +6,10 @@ public sealed class SourceHealth
     // A source that keeps failing is asked ever more rarely, but never given up.
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
+    // Fewer dates show no rhythm, and nobody is silent for having slept.
+    private const int FewestDates = 5;
+    private static readonly TimeSpan ShortestGap = TimeSpan.FromHours(4);
+
     public DateTime? FirstReachedAt { get; set; }
 
     public DateTime? LastSuccessAt { get; set; }
@@ -60,6 +64,27 @@ public sealed class SourceHealth
         if (fault.Gone) RetiredAt = now;
         var wait = Shorter(every * Math.Pow(2, Math.Min(FailuresInARow - 1, 10)) * jitter, LongestWait);
         NotBefore = now + (fault.RetryAfter > wait ? Shorter(fault.RetryAfter.Value, TimeSpan.FromDays(7)) : wait);
+    }
+
+    /// <summary>How often it has news, from the dates of what it brings; the last visit weighs a fifth.</summary>
+    public void Learn(DateTime now, IEnumerable<DateTime> published, bool isNew)
+    {
+        var dates = published.Where(date => date <= now && date > now.AddDays(-90)).Distinct().OrderDescending().ToList();
+        var newest = dates.Count > 0 ? dates[0] : isNew ? now : LastNewsAt;
+        LastNewsAt = newest > LastNewsAt ? newest : LastNewsAt ?? newest;
+        if (dates.Count < FewestDates) return;
+        var gaps = dates.Zip(dates.Skip(1), (later, earlier) => later - earlier).Order().ToList();
+        var gap = gaps[gaps.Count / 2];
+        UsualGap = UsualGap is { } known ? (known * 0.8) + (gap * 0.2) : gap;
+    }
+
+    /// <summary>True once for each silence of three times the usual.</summary>
+    public bool TellSilence(DateTime now)
+    {
+        if (UsualGap is not { } gap || LastNewsAt is not { } last || SilenceToldAt > last) return false;
+        if (now - last <= 3 * (gap > ShortestGap ? gap : ShortestGap)) return false;
+        SilenceToldAt = now;
+        return true;
     }
 
     public void Forget() =>

@@ -7,7 +7,7 @@ namespace Alerts.Sources;
 /// <summary>One row of the source list, checked field by field.</summary>
 internal sealed class SourceRow(YamlMappingNode row, string file, IReadOnlyCollection<string> kinds, List<Fault> faults)
 {
-    private static readonly string[] Known = ["name", "kind", "language", "address", "reliability", "independence", "enabled", "full_text", "interval"];
+    private static readonly string[] Known = ["name", "kind", "language", "address", "reliability", "independence", "enabled", "full_text", "interval", "since"];
 
     public Source? Read()
     {
@@ -26,6 +26,7 @@ internal sealed class SourceRow(YamlMappingNode row, string file, IReadOnlyColle
             Enabled = Flag("enabled", true),
             FullText = Flag("full_text", false),
             Interval = Interval(),
+            AddedAt = Since(),
         };
         CheckAddress(source);
         return faults.Count == before ? source : null;
@@ -75,6 +76,15 @@ internal sealed class SourceRow(YamlMappingNode row, string file, IReadOnlyColle
         if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.FromMinutes(1) && span <= TimeSpan.FromDays(7)) return span;
         Fault("interval", $"'{text}' is no interval", "write hours:minutes:seconds between 00:01:00 and seven days, such as 00:30:00");
         return null;
+    }
+
+    /// <summary>From when on its articles are news; without it, from the moment it was added.</summary>
+    private DateTime Since()
+    {
+        if (Text("since") is not { } text) return default;
+        if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var since)) return since;
+        Fault("since", $"'{text}' is no day", "write it as 2026-11-25");
+        return default;
     }
 
     private string? Text(string field) => (Node(field) as YamlScalarNode)?.Value?.Trim();

@@ -54,7 +54,7 @@ public sealed partial class CollectArticles(
 
     private Source New(Source listed)
     {
-        var source = new Source { Name = listed.Name, Kind = listed.Kind, Address = listed.Address, Independence = listed.Independence, AddedAt = clock.GetUtcNow().UtcDateTime };
+        var source = new Source { Name = listed.Name, Kind = listed.Kind, Address = listed.Address, Independence = listed.Independence, AddedAt = listed.AddedAt == default ? clock.GetUtcNow().UtcDateTime : listed.AddedAt };
         source.TakeOver(listed);
         return source;
     }
@@ -100,8 +100,9 @@ public sealed partial class CollectArticles(
         {
             if (health.LastError is not null) Log.Back(log, source.Name);
             if (found.Note is not null && found.Note != health.Note) Log.Partly(log, source.Name, found.Note);
-            if (kept > 0) health.LastNewsAt = now;
+            health.Learn(now, found.Articles.Select(article => article.PublishedAt).OfType<DateTime>(), kept > 0);
             health.Succeed(now, found, every, Jitter(source));
+            if (health.TellSilence(now)) Log.Silent(log, source.Name, health.LastNewsAt!.Value, health.UsualGap!.Value);
             return;
         }
 
@@ -125,6 +126,9 @@ public sealed partial class CollectArticles(
 
         [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: answers again")]
         public static partial void Back(ILogger logger, string source);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Source}: silent since {Last:yyyy-MM-dd HH:mm} UTC, where something new usually comes every {Gap}")]
+        public static partial void Silent(ILogger logger, string source, DateTime last, TimeSpan gap);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "{Source}: {Note}")]
         public static partial void Partly(ILogger logger, string source, string note);

@@ -47,7 +47,7 @@ public sealed class SourceListTests
         Assert.Equal(
             [
                 "config/sources.yaml, line 3: 'telex' is no kind. Write one of rss, reliefweb, inbox, push.",
-                "config/sources.yaml, line 9: a source has no 'adress'. Write one of name, kind, language, address, reliability, independence, enabled, full_text, interval.",
+                "config/sources.yaml, line 9: a source has no 'adress'. Write one of name, kind, language, address, reliability, independence, enabled, full_text, interval, since.",
                 "config/sources.yaml, line 7: 'address' is missing. Write 'address: …', where it is read.",
                 "config/sources.yaml, line 10: 'gossip' is no reliability. Write one of un, rcrc, ngo, monitor, agency, outlet, party.",
                 "config/sources.yaml, line 17: 'daily' is no interval. Write hours:minutes:seconds between 00:01:00 and seven days, such as 00:30:00.",

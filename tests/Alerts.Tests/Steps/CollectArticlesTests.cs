@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Alerts.Articles;
 using Alerts.Sources;
+using Alerts.Sources.Http;
 using Alerts.Steps;
 using Alerts.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -199,6 +200,65 @@ public sealed class CollectArticlesTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatWasPublishedSinceTheDayInTheListIsNews()
+    {
+        listed[0].AddedAt = Some.Noon.AddDays(-2);
+        web.Serve(Address, Rss(Item("1", "Yesterday", "Text.", Some.Noon.AddDays(-1)), Item("2", "Last week", "Other.", Some.Noon.AddDays(-7))));
+        await CollectAsync();
+
+        Assert.Equal([("Last week", true), ("Yesterday", false)], store.Ask(db => db.Articles.OrderBy(article => article.Title).Select(article => ValueTuple.Create(article.Title, article.TellNobody)).ToList()));
+    }
+
+    [Fact]
+    public async Task NewsIsNotSwallowedByAnOldCopyThatWasToldToNobody()
+    {
+        listed.Add(Source("Second", "https://second.example/rss"));
+        web.Serve(Address, Rss(Item("1", "Old", "The very same words.", Some.Noon.AddHours(-1)))).Serve("https://second.example/rss", Rss());
+        await CollectAsync();
+        using (var db = store.CreateDbContext())
+        {
+            db.Articles.Single().ReadAt = Some.Noon;
+            db.SaveChanges();
+        }
+
+        clock.Advance(TimeSpan.FromHours(1));
+        web.Serve("https://second.example/rss", Rss(Item("9", "New", "The very same words.", Some.Noon.AddMinutes(30))));
+        await CollectAsync();
+
+        Assert.Equal([true, false], store.Ask(db => db.Articles.OrderBy(article => article.Id).Select(article => article.TellNobody).ToList()));
+    }
+
+    [Fact]
+    public async Task ASilenceOfThreeTimesTheUsualIsToldOnce()
+    {
+        web.Serve(Address, Rss([.. Enumerable.Range(0, 10).Select(i => Item($"{i}", $"Title {i}", $"Text number {i}.", Some.Noon.AddHours(-6 * i)))]), etag: "1");
+        await CollectAsync();
+        Assert.Equal(TimeSpan.FromHours(6), Health("Outlet").UsualGap);
+
+        clock.Advance(TimeSpan.FromHours(17));
+        await CollectAsync();
+        Assert.Null(Health("Outlet").SilenceToldAt);
+
+        clock.Advance(TimeSpan.FromHours(2));
+        await CollectAsync();
+        var told = Health("Outlet").SilenceToldAt;
+        clock.Advance(TimeSpan.FromHours(2));
+        await CollectAsync();
+
+        Assert.Equal(Some.Noon.AddHours(19), told);
+        Assert.Equal(told, Health("Outlet").SilenceToldAt);
+    }
+
+    [Fact]
+    public async Task AFeedIsLeftAloneAsLongAsItAsks()
+    {
+        web.Serve(Address, "<rss><channel><title>T</title><ttl>120</ttl><skipHours><hour>14</hour><hour>15</hour></skipHours></channel></rss>");
+        await CollectAsync();
+
+        Assert.Equal(Some.Noon.AddHours(4), Health("Outlet").NotBefore);
+    }
+
+    [Fact]
     public async Task AListWithoutASourceSwitchesItOff()
     {
         web.Serve(Address, Rss());
@@ -218,8 +278,11 @@ public sealed class CollectArticlesTests : IDisposable
 
     private SourceHealth Health(string name) => store.Ask(db => db.Sources.Single(source => source.Name == name).Health);
 
-    private CollectArticles Step() =>
-        new(store, listed, Agencies.None, [new RssFeed(web.Fetcher(clock), clock), new InboxFeed()], CollectRules.Default, clock, NullLogger<CollectArticles>.Instance);
+    private CollectArticles Step()
+    {
+        var fetcher = web.Fetcher(clock);
+        return new(store, listed, Agencies.None, [new RssFeed(fetcher, new FullText(fetcher, new Robots(fetcher, clock)), clock), new InboxFeed()], CollectRules.Default, clock, NullLogger<CollectArticles>.Instance);
+    }
 
     private async Task<bool> CollectAsync()
     {

@@ -9,6 +9,8 @@ internal sealed class RecordedWeb : HttpMessageHandler
 {
     private readonly Dictionary<string, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> answers = [];
 
+    private readonly List<string> beginnings = [];
+
     /// <summary>What was asked, in order.</summary>
     public List<HttpRequestMessage> Requests { get; } = [];
 
@@ -23,6 +25,13 @@ internal sealed class RecordedWeb : HttpMessageHandler
         if (etag is not null) answer.Headers.TryAddWithoutValidation("ETag", etag);
         return answer;
     });
+
+    /// <summary>Serves every address that begins so.</summary>
+    public RecordedWeb ServeAny(string beginning, string body, string type)
+    {
+        beginnings.Add(beginning);
+        return Serve(beginning, body, type);
+    }
 
     public RecordedWeb Refuse(string address, HttpStatusCode status, params (string Name, string Value)[] headers) => Answer(address, _ =>
     {
@@ -46,7 +55,8 @@ internal sealed class RecordedWeb : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         lock (Requests) Requests.Add(request);
-        if (!answers.TryGetValue(request.RequestUri!.AbsoluteUri, out var answer)) throw new InvalidOperationException($"nothing is recorded for {request.RequestUri}");
+        var address = request.RequestUri!.AbsoluteUri;
+        if (!answers.TryGetValue(beginnings.Find(beginning => address.StartsWith(beginning, StringComparison.Ordinal)) ?? address, out var answer)) throw new InvalidOperationException($"nothing is recorded for {request.RequestUri}");
         var response = await answer(request, cancellationToken);
         response.RequestMessage = request;
         return response;

@@ -41,7 +41,7 @@ public sealed class Fetcher(HttpMessageHandler handler, HttpRules rules, TimePro
             HttpFault.ThrowUnlessGood(answer, clock.GetUtcNow());
             return (await ReadAsync(answer, address, either.Token), null, false);
         }
-        catch (Exception broken) when (!cancellation.IsCancellationRequested && broken is not FeedException)
+        catch (Exception broken) when (!cancellation.IsCancellationRequested && HttpFault.IsTheServers(broken))
         {
             throw HttpFault.Explain(broken, address, rules.Timeout);
         }

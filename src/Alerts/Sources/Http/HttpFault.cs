@@ -10,8 +10,11 @@ internal static class HttpFault
     {
         if (answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotModified) return;
         var host = answer.RequestMessage?.RequestUri?.Host ?? "the server";
-        throw new FeedException(Sentence(answer.StatusCode, host)) { Gone = answer.StatusCode == HttpStatusCode.Gone, RetryAfter = RetryAfter(answer, now) };
+        throw new FeedException(Sentence(answer.StatusCode, host)) { Gone = answer.StatusCode == HttpStatusCode.Gone, Refused = (int)answer.StatusCode is >= 400 and < 500 and not 429, RetryAfter = RetryAfter(answer, now) };
     }
+
+    public static bool IsTheServers(Exception broken) =>
+        broken is HttpRequestException or IOException or OperationCanceledException or InvalidDataException or System.Net.Sockets.SocketException or AuthenticationException;
 
     public static FeedException Explain(Exception broken, Uri address, TimeSpan limit) => broken switch
     {
@@ -21,7 +24,7 @@ internal static class HttpFault
         System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.HostNotFound or System.Net.Sockets.SocketError.TryAgain or System.Net.Sockets.SocketError.NoData } => new($"the name {address.Host} is not known", broken),
         _ when Inner<AuthenticationException>(broken) is not null => new($"{address.Host} has no certificate that can be trusted", broken),
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => new($"no connection to {address.Host}", broken),
-        InvalidDataException or InvalidOperationException => new($"the answer of {address.Host} is damaged", broken),
+        InvalidDataException => new($"the answer of {address.Host} is damaged", broken),
         _ => new($"the connection to {address.Host} broke before the answer was whole", broken),
     };
 

@@ -10,7 +10,7 @@ namespace Alerts.Sources.Inbox;
 internal static class PageArticle
 {
     // The parser looks through all open elements at each tag; nested deeper than this, a page is an attack on it.
-    private const int Deepest = 256;
+    public const int Deepest = 256;
 
     public static FoundArticle Read(string html)
     {
@@ -21,13 +21,15 @@ internal static class PageArticle
         return new FoundArticle(null, Title.OneLine(title).Trim(), Addresses.IsWeb(link) ? link : null, Body(page).InnerHtml, FeedDate.Read(Published(page)), RssFeed.Primary(page.DocumentElement.GetAttribute("lang")), Meta(page, "og:site_name"));
     }
 
-    private static int Depth(string html)
+    /// <summary>How deep the elements of a page are nested, before anything is built of them.</summary>
+    public static int Depth(string html)
     {
         int depth = 0, deepest = 0;
         var scanner = new MarkupScanner(html);
         while (scanner.Read())
         {
-            if (scanner.Kind == TokenKind.Start && !scanner.SelfClosing && !IsVoid(scanner.Name)) deepest = Math.Max(deepest, ++depth);
+            if (scanner.Kind == TokenKind.Start && scanner.Name is "script" or "style") scanner.SkipPast(scanner.Name);
+            else if (scanner.Kind == TokenKind.Start && !scanner.SelfClosing && !IsVoid(scanner.Name)) deepest = Math.Max(deepest, ++depth);
             if (scanner.Kind == TokenKind.End && depth > 0) depth--;
         }
 
