@@ -24,6 +24,7 @@ internal sealed class BindingCost(Grammar grammar)
         var to = before ? trigger.Hit.First : first;
         var gap = to - from;
         var cost = gap + SidePenalty(trigger, before, gap) + (trigger.Hit.Term.IsGeneric ? 4 : 0);
+        if (trigger.IsReduced && trigger.PeopleBefore && before && triggers.Exists(t => t.Hit.First > trigger.Hit.End && t.PeopleBefore && !t.IsReduced && t.Indicator.Figure is not null && t.Hit.Term.Role is Role.Verb)) cost += 14;
         if (quantity.Has(QuantityFlags.Capacity) && trigger.Indicator.Family != "access") cost += 12;
         if (trigger.Indicator.Family == "need" && quantity.Has(QuantityFlags.Implied)) return Limit;
         if (first > scan.Sentence.First && grammar.IsAgentMark(stream[first - 1].Form)) cost += 25;

@@ -11,6 +11,7 @@ internal sealed class DraftBuilder
     private readonly PeopleBinding _binding;
     private readonly Dictionary<FigureKind, Indicator> _byNounKind = [];
     private readonly Indicator? _violence;
+    private readonly Indicator? _constraint;
     private readonly Chronology _chronology;
     private readonly DraftMaker _maker;
     private readonly Exemptions _exemptions;
@@ -23,6 +24,7 @@ internal sealed class DraftBuilder
         _framing = new Framing(grammar);
         _binding = new PeopleBinding(grammar);
         _violence = lexicon.Indicators.FirstOrDefault(i => i.Id == "access.violence");
+        _constraint = lexicon.Indicators.FirstOrDefault(i => i.Id == "access.constraint");
         _chronology = new Chronology(grammar);
         _maker = new DraftMaker(lexicon, grammar);
         _exemptions = new Exemptions(lexicon);
@@ -52,6 +54,7 @@ internal sealed class DraftBuilder
         {
             var trigger = _triggers[t];
             Judge(stream, scan, quantities, published, ref trigger);
+            if (_constraint is not null && trigger.Indicator.Id == "access.delivered" && trigger.Status == ClaimStatus.Negated) Withhold(ref trigger);
             _triggers[t] = trigger;
         }
 
@@ -62,6 +65,13 @@ internal sealed class DraftBuilder
         for (var q = 0; q < quantities.Count; q++)
             if (triggerOf[q] < 0 && !Candidates.IsPassedOver(_triggers, quantities, q) && !Candidates.IsToldByPhrase(_triggers, quantities[q])) FromNoun(stream, scan, sentence, quantities, q, published, drafts);
         ReferBackTogether(drafts, before);
+    }
+
+    /// <summary>"No aid has entered for 80 days", «لم تدخل أي قافلة»: a delivery that does not come is a constraint that goes on.</summary>
+    private void Withhold(ref Trigger trigger)
+    {
+        trigger.Indicator = _constraint!;
+        trigger.Status = ClaimStatus.Ongoing;
     }
 
     /// <summary>"The blast was a suicide attack": what one word of a sentence refers back to, the others do too.</summary>
@@ -97,7 +107,7 @@ internal sealed class DraftBuilder
             {
                 if (triggerOf[q] != t || (!trigger.Indicator.NeedsPeople && (made > 0 || quantities[q].Has(QuantityFlags.Implied)))) continue;
                 drafts.Add(_maker.Make(stream, scan, sentence, trigger, quantities[q]));
-                if (_violence is not null && (quantities[q].Groups & PersonGroups.AidWorker) != 0 && trigger.Indicator.Family is "casualty" or "detention") drafts.Add(AgainstAid(stream, scan, sentence, trigger));
+                if (_violence is not null && _exemptions.AreAidWorkers(stream, scan, quantities[q]) && trigger.Indicator.Family is "casualty" or "detention") drafts.Add(AgainstAid(stream, scan, sentence, trigger));
                 made++;
             }
 

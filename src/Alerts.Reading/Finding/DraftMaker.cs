@@ -51,7 +51,7 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
         draft.Attribution = _attribution ??= _speakers.AttributionOf(stream, scan);
         draft.Evidence.Add(Quote(stream, scan.Sentence, first, end));
         if (Explains) Explain(stream, draft, trigger);
-        if (quantity is { } figure) AddFigure(stream, scan, draft, figure, trigger.Hit.Term.Counts);
+        if (quantity is { } figure) AddFigure(stream, scan, draft, figure, trigger.Hit);
         return draft;
     }
 
@@ -73,15 +73,15 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
     private IReadOnlyList<string> ItemsOf(Indicator indicator, UInt128 near) =>
         indicator.Family is "shortage" or "access" ? lexicon.Concepts.Names(near, _item) : [];
 
-    private void AddFigure(TokenStream stream, SentenceScan scan, Draft draft, in Quantity q, FigureKind? counts)
+    private void AddFigure(TokenStream stream, SentenceScan scan, Draft draft, in Quantity q, Hit trigger)
     {
         if (draft.Status == ClaimStatus.Unreported) return;
-        var kind = KindOf(counts ?? draft.Indicator.Figure!.Value, q);
+        var kind = KindOf(trigger.Term.Counts ?? draft.Indicator.Figure!.Value, q);
         var cumulative = kind is not (FigureKind.InNeed or FigureKind.AtRisk or FigureKind.Besieged or FigureKind.Trapped or FigureKind.Population) && IsTotal(stream, scan);
         var none = draft.Status == ClaimStatus.Negated && q.Has(QuantityFlags.Implied);
         draft.Figure = new Figure(kind, none ? 0 : q.Min, none ? 0 : q.Max, none ? FigureQualifier.Zero : q.Qualifier, cumulative, stream[q.First].Start, stream[q.End - 1].End, stream.Words(q.First, q.End))
         {
-            Subset = q.Has(QuantityFlags.Subset),
+            Subset = q.Has(QuantityFlags.Subset) && !(trigger.Term.Role == Role.Verb && trigger.End == q.First),
             Unit = q.Class switch { QuantityClass.Family => "family", QuantityClass.Body => "body", _ => "person" },
         };
         draft.FigureSentence = draft.Sentence;

@@ -1,10 +1,12 @@
 using Alerts.Reading.Knowledge;
+using Alerts.Reading.Text;
 
 namespace Alerts.Reading.Finding;
 
 /// <summary>Where a trigger stands for nothing that is told, or for more than it says.</summary>
 internal sealed class Exemptions(Lexicon lexicon)
 {
+    private readonly UInt128 _organisation = lexicon.Concepts.Mask("aid_org");
     private readonly UInt128 _civilian = lexicon.Concepts.Mask("facility") & ~lexicon.Concepts.Mask("facility.residential");
 
     /// <summary>"Airstrikes kill 140 rebels": fighting between forces, with no civilian and no civilian object in sight.</summary>
@@ -20,6 +22,16 @@ internal sealed class Exemptions(Lexicon lexicon)
         }
 
         return fighters && (scan.ConceptsNear(hit.First, hit.End, 12) & _civilian) == 0;
+    }
+
+    /// <summary>Aid workers by their noun, or nurses, drivers, staff beside the name of an aid organisation.</summary>
+    public bool AreAidWorkers(TokenStream stream, SentenceScan scan, in Quantity q)
+    {
+        if ((q.Groups & PersonGroups.AidWorker) != 0) return true;
+        if (q.NounEnd <= 0 || (scan.ConceptsNear(q.NounEnd, q.NounEnd + 1, 7) & _organisation) == 0) return false;
+        return (q.Groups & PersonGroups.Medical) != 0 ||
+            stream.Stem(q.NounEnd - 1) is "staff" or "member" or "members" or "employee" or "employees" or "driver" or "drivers" or "volunteer" or "volunteers" or "workers" or "colleagues" or
+                "موظف" or "موظفين" or "عاملين" or "متطوعين" or "متطوع" or "سائق" or "سائقين";
     }
 
     /// <summary>"Delays the entry of aid": what is withheld is not delivered, and is told as the constraint it is.</summary>

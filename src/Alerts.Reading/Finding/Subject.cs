@@ -11,7 +11,7 @@ internal sealed class Subject(Lexicon lexicon)
 {
     private const int DrillWords = 3;
 
-    private readonly UInt128 _elsewhere = Mask(lexicon, "sport", "arts", "fiction", "finance", "science", "tech", "drill", "crime_court");
+    private readonly UInt128 _elsewhere = Mask(lexicon, "sport", "arts", "fiction", "finance", "science", "tech", "drill", "crime_court", "topic");
     private readonly UInt128 _crisis = Mask(lexicon, "armed", "aid", "aid_org", "weapon", "military", "facility.camp");
     private readonly UInt128 _drill = lexicon.Concepts.Mask("drill");
     private readonly UInt128 _disaster = lexicon.Concepts.Mask("cause.disaster") | lexicon.Concepts.Mask("hazard");

@@ -16,6 +16,9 @@ internal struct Trigger
     /// <summary>An Arabic plural verb: "قتلوا 12" has them after it, "12 قتلوا" before.</summary>
     public bool EitherSide;
 
+    /// <summary>"Nine farmers kidnapped in April were freed": a participle without "were", which leaves the count to the verb that has it.</summary>
+    public bool IsReduced;
+
     public ClaimStatus Status;
 
     /// <summary>The words that set the status, for the explanation.</summary>

@@ -35,7 +35,7 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
             if (IsBlocked(stream, scan, hit, near) || IsOtherSense(stream, hit, quantities)) continue;
             var indicator = hit.Term.Indicator!;
             if (indicator.Id == "siege.area" && _siegeFacility is not null && IsOfSite(scan, hit)) indicator = _siegeFacility;
-            found.Add(new Trigger { Hit = hit, Indicator = indicator, PeopleBefore = IsPeopleBefore(stream, scan, hit, quantities), EitherSide = IsArabicPlural(stream, hit) });
+            found.Add(new Trigger { Hit = hit, Indicator = indicator, PeopleBefore = IsPeopleBefore(stream, scan, hit, quantities), EitherSide = IsArabicPlural(stream, hit), IsReduced = hit.Term.Form == VerbForm.PastOrParticiple && hit.Term.Role == Role.Verb && !HasBe(stream, scan, hit) });
         }
     }
 
@@ -106,9 +106,14 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
         if (term.Role == Role.Happening) return true;
         if (term.Form == VerbForm.Participle) return true;
         if (term.Form != VerbForm.PastOrParticiple) return false;
+        return HasBe(stream, scan, hit) || !ObjectFollows(hit, quantities);
+    }
+
+    private bool HasBe(TokenStream stream, SentenceScan scan, Hit hit)
+    {
         for (var i = hit.First - 1; i >= Math.Max(scan.Sentence.First, hit.First - 4); i--)
             if (grammar.IsBe(stream[i].Form)) return true;
-        return !ObjectFollows(hit, quantities);
+        return false;
     }
 
     private static bool IsArabicPlural(TokenStream stream, Hit hit) => hit.Term.Role == Role.Verb && IsPlural(stream.Folded(hit.First));
