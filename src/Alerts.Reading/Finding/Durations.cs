@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alerts.Reading.Knowledge;
+using Alerts.Reading.Text;
 
 namespace Alerts.Reading.Finding;
 
@@ -8,7 +9,7 @@ internal static class Durations
 {
     private const int Reach = 40;
 
-    public static string? Of(SentenceScan scan, List<Quantity> quantities, Hit fact)
+    public static string? Of(TokenStream stream, SentenceScan scan, List<Quantity> quantities, Hit fact)
     {
         string? found = null;
         var best = Reach;
@@ -18,7 +19,7 @@ internal static class Durations
             var gap = q.First >= fact.End ? q.First - fact.End : fact.First - q.End;
             if (gap >= best || q.First < scan.Sentence.First) continue;
             best = gap;
-            found = Hedge(q) + string.Format(CultureInfo.InvariantCulture, unit, value);
+            found = Hedge(stream, q) + string.Format(CultureInfo.InvariantCulture, unit, value);
         }
 
         return found;
@@ -34,5 +35,17 @@ internal static class Durations
         _ => null,
     };
 
-    private static string Hedge(in Quantity q) => q.Max is null ? ">" : q.Min is null ? "<" : "";
+    /// <summary>"More than a month": the hedge stands before a unit without a number.</summary>
+    private static string Hedge(TokenStream stream, in Quantity q)
+    {
+        if (q.Max is null) return ">";
+        if (q.Min is null) return "<";
+        if (q.First < 2 || !q.Has(QuantityFlags.Implied)) return "";
+        return $"{stream.Stem(q.First - 2)} {stream.Folded(q.First - 1)}" switch
+        {
+            "اكثر من" or "more than" => ">",
+            "اقل من" or "less than" => "<",
+            _ => "",
+        };
+    }
 }

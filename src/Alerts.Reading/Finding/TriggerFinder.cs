@@ -67,7 +67,7 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
     {
         if (hit.Term.Indicator!.Id == "detention.held" && stream[hit.First].Has(TokenMarks.Hyphenated)) return true;
         if (hit.Term.Role == Role.Verb && hit.Term.Indicator.Family == "casualty" && hit.Term.Form == VerbForm.PastOrParticiple && hit.First > 0 && stream.Folded(hit.First - 1) is "the") return true;
-        if (hit.Term.Role is Role.Verb or Role.State && hit.Term.Indicator.Family == "casualty" && IsAttribute(hit, quantities)) return true;
+        if (hit.Term.Role is Role.Verb or Role.State && hit.Term.Indicator.Family is "casualty" or "displacement" or "detention" && IsAttribute(hit, quantities)) return true;
         if (hit.Term.Role != Role.Happening) return false;
         if (hit.Term.Indicator.Family == "access" && quantities.Exists(q => q.First - hit.End is >= 0 and <= 1 && q.MayBePeople && !q.Has(QuantityFlags.Implied))) return true;
         foreach (var q in quantities)
