@@ -11,6 +11,9 @@ public static class AlertText
     /// <summary>A quote longer than this is cut at a word.</summary>
     public const int LongestQuote = 300;
 
+    /// <summary>An article may say a hundred things of one place; a message has to stay one message.</summary>
+    private const int MostLines = 8;
+
     private static readonly char[] Blank = [' ', '\n', '\r', '\t'];
 
     public static string For(Entry entry, Wording wording, TimeZoneInfo zone)
@@ -19,7 +22,7 @@ public static class AlertText
         var lines = new List<string>();
         if (ChangeText.Of(lead, wording) is { } change) lines.Add(Html.Italic(change));
         lines.Add(Heading(lead, wording));
-        lines.AddRange(entry.Together.Select(told => Clauses(told, wording)));
+        lines.AddRange(Story(entry, wording));
         AddIfAny(lines, SourceText.By(lead.Report, wording));
         AddIfAny(lines, SourceText.Said(lead.Quoted, wording));
         AddIfAny(lines, SourceText.Figures(lead, wording));
@@ -32,6 +35,14 @@ public static class AlertText
     /// <summary>The sign of its severity and the place in bold.</summary>
     public static string Heading(Told told, Wording wording) =>
         wording.Say($"severities.{FigurePhrase.KeyOf(told.Incident.Severity)}.sign") + " " + Html.Bold(IncidentPhrase.Place(told.Incident, wording));
+
+    /// <summary>A line for each incident told together; the first so many, and how many more there are.</summary>
+    public static IEnumerable<string> Story(Entry entry, Wording wording)
+    {
+        var lines = entry.Together.Take(MostLines).Select(told => Clauses(told, wording));
+        var more = entry.Together.Count - MostLines;
+        return more > 0 ? lines.Append(Html.Escape(wording.Count("digest.more", more))) : lines;
+    }
 
     /// <summary>The words of the article, in their own language and marks, and set apart from the language around them.</summary>
     public static string Quote(string quote)

@@ -49,14 +49,11 @@ public static class DigestText
         var lead = entry.Lead;
         var lines = new List<string> { AlertText.Heading(lead, wording) };
         if (ChangeText.Of(lead, wording) is { } change) lines.Add(Html.Italic(change));
-        lines.AddRange(entry.Together.Select(told => Html.Escape(Clauses(told, wording))));
+        lines.AddRange(AlertText.Story(entry, wording));
         if (SourceText.Figures(lead, wording) is { } figures) lines.Add(Html.Escape(figures));
         lines.Add(SourceText.Outlet(lead.Quoted, wording, occasion.Zone) + Html.Escape(wording.Say("lists.dots") + Standing(lead.Incident, wording)));
         return string.Join('\n', lines);
     }
-
-    private static string Clauses(Told told, Wording wording) =>
-        string.Join(wording.Say("lists.dots"), IncidentPhrase.Clauses(told.Incident, told.Report, told.Parts, wording));
 
     private static string Siege(Told told, Occasion occasion, Wording wording)
     {

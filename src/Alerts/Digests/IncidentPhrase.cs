@@ -9,6 +9,9 @@ namespace Alerts.Digests;
 /// </summary>
 public static class IncidentPhrase
 {
+    /// <summary>A place that the gazetteer does not know is whatever the article calls it.</summary>
+    private const int LongestName = 100;
+
     /// <summary>The clauses in order; at least one.</summary>
     public static IReadOnlyList<string> Clauses(Incident incident, Report report, IEnumerable<Report> parts, Wording wording)
     {
@@ -45,8 +48,8 @@ public static class IncidentPhrase
 
     public static string Place(string? name, string? nameAr, string? country, string? id, Wording wording)
     {
-        var place = wording.Language == "ar" ? nameAr ?? name : name;
-        if (place is null) return wording.Say("alerts.nowhere");
+        if ((wording.Language == "ar" ? nameAr ?? name : name) is not { } place) return wording.Say("alerts.nowhere");
+        place = Html.Cut(place, LongestName);
         var land = country is null ? null : wording.Find("countries." + country);
         var isTheLand = land is null || string.Equals(id, country, StringComparison.OrdinalIgnoreCase) || land == place;
         return isTheLand ? wording.Foreign(place) : wording.Say("alerts.place", ("place", place), ("country", land));

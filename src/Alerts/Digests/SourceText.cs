@@ -10,7 +10,7 @@ public static class SourceText
     public static string Outlet(Report report, Wording wording, TimeZoneInfo zone)
     {
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(report.PublishedAt, zone));
-        return Html.Link(wording.Say("alerts.published", ("outlet", Isolate.Closed(report.Outlet)), ("date", wording.Date(day))), report.Link);
+        return Html.Link(wording.Say("alerts.published", ("outlet", NameOf(report)), ("date", wording.Date(day))), report.Link);
     }
 
     /// <summary>Whom the outlet names as its source; in the reader's language the kind of source alone where the name is in another.</summary>
@@ -28,7 +28,7 @@ public static class SourceText
     {
         var figures = told.Claims.Select(r => (Report: r, Text: FigurePhrase.Short(r.Min, r.Max, r.Qualifier, wording))).Where(f => f.Text is not null).ToList();
         if (figures.Select(f => f.Text).Distinct().Count() < 2) return null;
-        var shown = figures.Take(4).Select(f => wording.Say("alerts.figure_of", ("figure", f.Text), ("outlet", Isolate.Closed(f.Report.Outlet)))).ToList();
+        var shown = figures.Take(4).Select(f => wording.Say("alerts.figure_of", ("figure", f.Text), ("outlet", NameOf(f.Report)))).ToList();
         if (figures.Count > shown.Count) shown.Add(wording.Count("alerts.more_sources", figures.Count - shown.Count));
         return wording.Say("alerts.figures", ("figures", string.Join(wording.RightToLeft ? "، " : ", ", shown)));
     }
@@ -44,6 +44,8 @@ public static class SourceText
             ? wording.Say("alerts.by", ("actors", wording.Join(actors)))
             : wording.Say("alerts.by_with", ("actors", wording.Join(actors)), ("support", wording.Join(support)));
     }
+
+    private static string NameOf(Report report) => Isolate.Closed(Html.Cut(report.Outlet, 80));
 
     // A shortage or a truce has parties and no doer.
     private static bool HasADoer(string indicator) =>

@@ -74,8 +74,9 @@ public static class Summary
     // The narrowest place named, and of several the one that most reports name.
     private static void SetPlace(Incident incident, List<Report> basis, PlaceTree places)
     {
-        var known = basis.Where(r => r.PlaceId is not null).ToList();
-        var narrow = known.Where(r => !known.Exists(other => places.Within(other.PlaceId!, r.PlaceId!))).ToList();
+        var ids = basis.Select(r => r.PlaceId).OfType<string>().Distinct().ToList();
+        var narrowest = ids.Where(id => !ids.Exists(other => places.Within(other, id))).ToHashSet();
+        var narrow = basis.Where(r => r.PlaceId is not null && narrowest.Contains(r.PlaceId)).ToList();
         var named = (narrow.Count > 0 ? narrow : [.. basis.Where(r => r.PlaceName is not null)])
             .GroupBy(r => r.PlaceId ?? r.PlaceName!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
         if (named?.OrderBy(r => r, ReportOrder.Oldest).First() is not { } of) return;

@@ -28,14 +28,17 @@ internal static class Neighbourhood
 
     private static Task<List<Incident>> CandidatesAsync(AlertsDb db, string indicator, List<Report> reports, CancellationToken cancellation)
     {
-        var days = Math.Max(Indicators.DaysItLasts(indicator), DaysOfTotals);
-        var (from, until) = (reports.Min(r => r.Day).AddDays(-days), reports.Max(r => r.Day).AddDays(days));
+        var (first, last) = (reports.Min(r => r.Day), reports.Max(r => r.Day));
+        var days = Indicators.DaysItLasts(indicator);
+        var (from, until, totalsFrom, totalsUntil) = (first.AddDays(-days), last.AddDays(days), first.AddDays(-DaysOfTotals), last.AddDays(DaysOfTotals));
+        var totals = reports.Exists(r => r.Cumulative);
         var joined = Indicators.JoinedWith(indicator);
         var countries = reports.Select(r => r.Country).Distinct().ToList();
         var anywhere = countries.Contains(null);
         return db.Incidents
-            .Where(i => joined.Contains(i.Indicator) && i.LastDay >= from && i.Day <= until)
+            .Where(i => joined.Contains(i.Indicator))
             .Where(i => anywhere || i.Country == null || countries.Contains(i.Country))
+            .Where(i => (i.LastDay >= from && i.Day <= until) || (totals && i.Cumulative && i.LastDay >= totalsFrom && i.Day <= totalsUntil))
             .ToListAsync(cancellation);
     }
 }

@@ -104,6 +104,18 @@ public sealed class AlertTextTests : IDisposable
     }
 
     [Fact]
+    public async Task AnArticleThatSaysAHundredThingsOfAPlaceIsStillOneMessage()
+    {
+        var nowhere = new PlaceMention(null, new string('x', 5000), null, "x", null, null, null);
+        await belt.ArrivesAsync(belt.Article(new string('y', 5000)), [.. Enumerable.Range(0, 100).Select(i => Some.Claim(figure: Some.Figure(10 + i, 10 + i), place: nowhere, quote: $"Number {i}."))]);
+
+        var html = Texts().English;
+
+        Assert.InRange(Html.Length(html), 1, Pages.Limit);
+        Assert.Contains("92 more", html);
+    }
+
+    [Fact]
     public async Task ALongQuoteIsCutAtAWordWithinThreeHundredCharacters()
     {
         await belt.ArrivesAsync(belt.Article("A"), Killed(12, quote: string.Join(' ', Enumerable.Repeat("sentence", 80))));
