@@ -90,8 +90,8 @@ internal sealed class ArabicNounPhrase(MarkedTokens marks)
     /// <summary>«140 قتيلا وجريحا» are one number of both; «20 من النساء والأطفال» are one set.</summary>
     private void JoinSecond(CountedNoun first, bool set, ref Quantity quantity)
     {
-        var at = quantity.NounEnd;
-        if (!marks.HasAnd(at) || marks.Noun(at) is not { IsPeople: true } second) return;
+        var at = marks.Joined(quantity.NounEnd);
+        if (at < 0 || marks.Noun(at) is not { IsPeople: true } second) return;
         if (IsHarm(first.Kind) && IsHarm(second.Kind) && first.Kind != second.Kind && (set || second.Number == NounNumber.One)) quantity.NounKind = FigureKind.Combined;
         else if (set && second.Number != NounNumber.One && first.Kind is null && second.Kind is null) quantity.Groups |= second.Groups;
         else return;

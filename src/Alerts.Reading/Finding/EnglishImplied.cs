@@ -55,7 +55,7 @@ internal sealed class EnglishImplied(MarkedTokens marks, EnglishNounPhrase nouns
     /// <summary>"the wounded", "her sons": they refer back, or belong to somebody.</summary>
     private int Determined(int at, List<Quantity> found)
     {
-        if (!nouns.TryHead(at + 1, out var noun, out var end) || !noun.IsPeople || noun is { CountedOnly: true, Kind: null }) return -1;
+        if (!nouns.TryHead(at + 1, out var noun, out var end) || !noun.IsPeople || (noun.CountedOnly && (noun.Kind is null || end > at + 2))) return -1;
         var quantity = Quantity.Implied(noun, at, end) with { NounFirst = at + 1 };
         quantity.Flags |= marks.Has(at, NumberCue.Possessive) ? QuantityFlags.Possessed : QuantityFlags.Definite;
         if (IsName(end)) quantity.Flags |= QuantityFlags.Named;

@@ -121,9 +121,10 @@ internal sealed class EnglishNounPhrase(MarkedTokens marks)
 
     private bool ModifiesNext(int at)
     {
-        if (!marks.IsWord(at) || marks.Has(at, NumberCue.Stop) || marks.Is(at, TokenMarks.Capital)) return false;
+        if (marks.Has(at, NumberCue.Totals)) return true;
+        if (!marks.IsUnknown(at) || marks.Is(at, TokenMarks.Capital)) return false;
         var word = marks.Stream.Folded(at);
-        return marks.Noun(at) is null && !word.EndsWith("ed") && !word.EndsWith("ing") && !word.EndsWith("ly") && !marks.Has(at, NumberCue.Adjective | NumberCue.And | NumberCue.Or);
+        return !word.EndsWith("ed") && !word.EndsWith("ing") && !word.EndsWith("ly");
     }
 
     private struct Head

@@ -74,9 +74,13 @@ internal sealed class MarkedTokens(Numbers numbers)
     {
         if (!IsInside(i)) return false;
         ref readonly var token = ref Stream[i];
-        if ((_tokens[i - First].Marks & TokenMarks.And) != 0 || (token.OtherMarks & TokenMarks.And) != 0) return true;
+        if ((_tokens[i - First].Marks & TokenMarks.And) != 0) return true;
+        if ((token.OtherMarks & TokenMarks.And) != 0) return Has(i + 1, NumberCue.TeensEnd);
         return token is { Kind: TokenKind.Word, Form: 0, FoldedLength: > 2 } && Stream.Folded(i)[0] == 'و';
     }
+
+    /// <summary>The word that "and", و or the prefix و joins at the token; -1 when nothing is joined there.</summary>
+    public int Joined(int i) => Has(i, NumberCue.And) ? i + 1 : HasAnd(i) ? i : -1;
 
     /// <summary>The longest phrase of the role that begins at the token; null when none does.</summary>
     public NumberPhrase? Phrase(int i, NumberPhraseRole role, out int end)

@@ -18,7 +18,7 @@ internal sealed class Measures(MarkedTokens marks, NumberWords words, Ranges ran
         if (!TryBounds(start, ref measure)) return false;
         var sound = hedge is not null && hedges.IsSound(at, start);
         measure.First = ranges.Superseded is not null ? measure.NumberFirst : sound || hedge is null ? at : start;
-        measure.Flags |= Definite(measure.NumberFirst);
+        if (!measure.Vague) measure.Flags |= Definite(measure.NumberFirst);
         if (sound) Hedges.Apply(hedge, ref measure.Min, ref measure.Max, ref measure.Qualifier);
         return true;
     }

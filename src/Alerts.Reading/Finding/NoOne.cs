@@ -29,6 +29,7 @@ internal sealed class NoOne(MarkedTokens marks)
         var noun = marks.CueEnd(at, any ? NumberCue.Any : NumberCue.No);
         if (marks.Has(noun, NumberCue.Any)) noun++;
         while (!marks.IsArabic(noun) && marks.Has(noun, NumberCue.Adjective) && marks.Noun(noun) is null && noun < at + 4) noun++;
+        while (marks.Noun(noun) is { Modifies: true } && marks.Noun(marks.NounEnd(noun)) is { IsPeople: true }) noun = marks.NounEnd(noun);
         if (any && !IsNegated(at)) return -1;
         if (marks.Noun(noun) is not { IsPeople: true } counted || marks.Is(noun, TokenMarks.Definite) || marks.HasAnd(noun)) return -1;
         if (counted.Modifies && marks.Noun(marks.NounEnd(noun)) is not null) return -1;

@@ -33,8 +33,9 @@ internal sealed class NounPhrases(MarkedTokens marks, NumberWords words)
         {
             groups |= noun.Groups;
             at = marks.NounEnd(at);
-            if (marks.Has(at, NumberCue.And) && marks.Noun(at + 1) is { Class: QuantityClass.Person, Number: not NounNumber.One }) at++;
-            else if (!marks.HasAnd(at)) break;
+            var next = marks.Joined(at);
+            if (marks.Noun(next) is not { Class: QuantityClass.Person, Number: not NounNumber.One }) break;
+            at = next;
         }
 
         return at;

@@ -38,17 +38,19 @@ internal sealed class NumberGroups(MarkedTokens marks)
     /// <summary>What may follow hundreds: "and five", «وخمسة وعشرين», «و20»; but not the two of "two hundred and two hundred".</summary>
     private bool TryRest(ref NumberReading rest)
     {
-        var at = rest.End;
-        if (marks.Has(at, NumberCue.And)) at++;
-        else if (!marks.HasAnd(at) && (marks.IsArabic(at) || !marks.IsWord(at))) return false;
-        if (marks.IsDigits(at) ? !marks.HasAnd(at) || !ReadDigits(at, ref rest) || rest.Value >= 100 : !TryBelowHundred(at, ref rest)) return false;
+        var joined = marks.Joined(rest.End);
+        var at = joined < 0 ? rest.End : joined;
+        if (joined < 0 && (marks.IsArabic(at) || !marks.IsWord(at))) return false;
+        if (marks.IsDigits(at) ? !IsArabicJoint(at) || !ReadDigits(at, ref rest) || rest.Value >= 100 : !TryBelowHundred(at, ref rest)) return false;
         return marks.Numeral(rest.End).Role != NumeralRole.Hundred || marks.HasAnd(rest.End);
     }
+
+    private bool IsArabicJoint(int at) => marks.HasAnd(at) || marks.IsArabic(at - 1);
 
     private bool TryBelowHundred(int at, ref NumberReading part)
     {
         if (marks.Has(at, NumberCue.ElevenBegins) && IsTeensEnd(at + 1)) return part.Take(11, at + 2);
-        if (marks.Has(at, NumberCue.ElevenBegins) && marks.HasAnd(at + 1) && marks.Numeral(at + 1) is { Role: NumeralRole.Tens } tens) return part.Take(tens.Value + 1, at + 2);
+        if (marks.Has(at, NumberCue.ElevenBegins) && TryAndTens(at, 1, ref part)) return true;
         if (TryDozen(at, 1, ref part)) return true;
         var numeral = marks.Numeral(at);
         return numeral.Role switch
@@ -65,8 +67,14 @@ internal sealed class NumberGroups(MarkedTokens marks)
         if (ones == 0) return part.Take(0, at + 1);
         if (IsTeensEnd(at + 1)) return part.Take(10 + ones, at + 2);
         if (TryDozen(at + 1, ones, ref part)) return true;
-        if (marks.HasAnd(at + 1) && marks.Numeral(at + 1) is { Role: NumeralRole.Tens } tens) return part.Take(tens.Value + ones, at + 2);
-        return part.Take(ones, at + 1);
+        return TryAndTens(at, ones, ref part) || part.Take(ones, at + 1);
+    }
+
+    /// <summary>خمسة وعشرون: the ones stand before the tens.</summary>
+    private bool TryAndTens(int at, long ones, ref NumberReading part)
+    {
+        var tens = marks.Joined(at + 1);
+        return marks.IsArabic(at) && marks.Numeral(tens).Role == NumeralRole.Tens && part.Take(marks.Numeral(tens).Value + ones, tens + 1);
     }
 
     private bool TryTens(int at, long tens, ref NumberReading part)

@@ -47,13 +47,11 @@ internal sealed class NumberWords(MarkedTokens marks)
     /// <summary>What joins a smaller part: و on the word itself, "and", or nothing between English words.</summary>
     private bool TryJoin(ref int at)
     {
-        if (marks.Has(at, NumberCue.And) && marks.IsNumber(at + 1))
-        {
-            at++;
-            return true;
-        }
-
-        return marks.IsNumber(at) && (marks.HasAnd(at) || (marks.IsWord(at) && !marks.IsArabic(at)));
+        var joined = marks.Joined(at);
+        if (joined > at && marks.IsDigits(joined) && !marks.IsArabic(at)) return false;
+        if (joined < 0 && (!marks.IsWord(at) || marks.IsArabic(at))) return false;
+        at = Math.Max(at, joined);
+        return marks.IsNumber(at) || marks.Has(at, NumberCue.ElevenBegins);
     }
 
     /// <summary>A scale without a group: «ألف», «مليونا طفل», "a million". What can be singular or dual (ألفا) is dual before a singular noun.</summary>
@@ -128,8 +126,9 @@ internal sealed class NumberWords(MarkedTokens marks)
     {
         var at = number.End;
         if (marks.Has(at, NumberCue.LessAQuarter)) return number.Take(number.Value - (scale / 4), marks.CueEnd(at, NumberCue.LessAQuarter));
-        if (marks.Has(at, NumberCue.And) && marks.Has(at + 1, NumberCue.Article)) at += 2;
-        else if (!marks.HasAnd(at)) return false;
+        at = marks.Joined(at);
+        if (at < 0) return false;
+        if (marks.Has(at, NumberCue.Article)) at++;
         if (marks.Phrase(at, NumberPhraseRole.Fraction, out var end) is not { } fraction) return false;
         if (marks.Numeral(end) is { Role: NumeralRole.Scale } && !marks.HasAnd(end)) end++;
         return number.Take(number.Value + (scale * fraction.Numerator / fraction.Denominator), end);

@@ -44,6 +44,7 @@ internal sealed class Ranks(MarkedTokens marks, Calendar calendar, EnglishNounPh
 
     private Quantity? Named(int at, int end, int value)
     {
+        if (marks.Precedes(at, NumberCue.AgeBefore) || marks.Precedes(at, NumberCue.AgeLimit)) return Quantity.Named(QuantityClass.Age, value, value, at, end);
         if (marks.Has(end, NumberCue.AgeAfter)) return Quantity.Named(QuantityClass.Age, value, value, at, marks.CueEnd(end, NumberCue.AgeAfter));
         if (marks.Has(end, NumberCue.TimeMark) || marks.Noun(end) is { Unit: "minute" } || calendar.IsClockBefore(at)) return Quantity.Named(QuantityClass.Time, value, value, at, calendar.AfterMarks(end));
         return calendar.DayEnd(at, end) is > 0 and var date ? Quantity.Named(QuantityClass.Date, value, value, at, date) : null;

@@ -59,7 +59,8 @@ internal sealed class Relations(MarkedTokens marks, Ranges ranges)
     {
         if (exceedsAt < 0 || quantity.NumberFirst < 0) return;
         var near = quantity.First - exceedsAt <= 6 && marks.Has(exceedsAt + 1, NumberCue.Totals) && marks.IsArabic(exceedsAt);
-        if (near && quantity.Qualifier is null) (quantity.Max, quantity.Qualifier) = (null, FigureQualifier.MoreThan);
+        if (near && quantity.Qualifier is null && marks.Has(exceedsAt - 1, NumberCue.Negation)) (quantity.Min, quantity.Qualifier) = (null, FigureQualifier.UpTo);
+        else if (near && quantity.Qualifier is null) (quantity.Max, quantity.Qualifier) = (null, FigureQualifier.MoreThan);
         exceedsAt = -1;
     }
 
@@ -87,7 +88,7 @@ internal sealed class Relations(MarkedTokens marks, Ranges ranges)
         var places = 1;
         for (var i = at + 1; i < marks.End && (marks.IsWord(i) || marks.IsComma(i)); i++)
         {
-            if (marks.HasAnd(i) || marks.Has(i, NumberCue.And)) places++;
+            if (marks.Joined(i) >= 0) places++;
             else if (marks.Has(i, NumberCue.Stop)) break;
         }
 

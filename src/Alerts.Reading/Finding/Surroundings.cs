@@ -13,7 +13,7 @@ internal sealed class Surroundings(MarkedTokens marks)
         if (marks.Is(quantity.First, TokenMarks.Quoted)) quantity.Flags |= QuantityFlags.Quoted;
         if (!quantity.MayBePeople) return;
         var first = quantity.First;
-        if (marks.Precedes(first, NumberCue.CapacityBefore) || marks.Is(first, TokenMarks.For)) quantity.Flags |= QuantityFlags.Capacity;
+        if (marks.Precedes(first, NumberCue.CapacityBefore) || marks.Is(first, TokenMarks.For) || IsEnoughFor(first)) quantity.Flags |= QuantityFlags.Capacity;
         if (marks.Precedes(first, NumberCue.All)) quantity.Flags |= quantity.Has(QuantityFlags.Implied) ? QuantityFlags.All | QuantityFlags.Definite : QuantityFlags.All;
         if (quantity.NounKind is null && marks.Precedes(first, NumberCue.AgentBefore) && quantity.Class == QuantityClass.Person) quantity.Flags |= QuantityFlags.Agent;
         if (Speaks(quantity)) quantity.Flags |= QuantityFlags.Speaker;
@@ -22,6 +22,10 @@ internal sealed class Surroundings(MarkedTokens marks)
         if (marks.Has(first - 1, NumberCue.Copula) && !marks.Has(first - 1, NumberCue.Subset) && !IsFronted(first - 1)) quantity.Flags |= QuantityFlags.Predicate;
         if (IsLabel(first)) quantity.Flags |= QuantityFlags.Definite;
     }
+
+    /// <summary>«تكفي المساعدات 4 آلاف شخص»: the verb stands before its subject.</summary>
+    private bool IsEnoughFor(int first) =>
+        (marks.IsArabic(first - 1) && marks.Has(first - 2, NumberCue.CapacityBefore)) || (marks.IsArabic(first - 2) && marks.Has(first - 3, NumberCue.CapacityBefore));
 
     private bool Speaks(in Quantity quantity) =>
         quantity is { Class: QuantityClass.Person, NounKind: null } &&

@@ -7,8 +7,11 @@ internal sealed class NumberWordForms(Vocabulary vocabulary, bool arabic)
 {
     private static readonly char[] Separators = [' ', '-', '/'];
 
-    public int[] Phrase(string line) =>
-        line.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(Word).Where(word => word.Length > 0 && word != "و").Select(vocabulary.Add).ToArray();
+    public int[] Phrase(string line)
+    {
+        var words = line.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(Word).Where(word => word.Length > 0).ToArray();
+        return (words.Length > 1 ? words.Where(word => word != "و") : words).Select(vocabulary.Add).ToArray();
+    }
 
     public int Form(string folded) => vocabulary.Add(folded);
 
