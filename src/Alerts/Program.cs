@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Alerts.Conversation;
 using Alerts.Delivery;
 using Alerts.Reading;
 using Alerts.Situation;
@@ -97,7 +98,9 @@ public static class Program
         }
         else
         {
-            services.AddSingleton<IMessenger>(new ConsoleMessenger(Console.Out, styled: !Console.IsOutputRedirected));
+            var console = new ConsoleMessenger(Console.Out, styled: !Console.IsOutputRedirected);
+            services.AddSingleton(console);
+            services.AddSingleton<IMessenger>(console);
             services.AddSingleton(Pace.Limits.None);
         }
 
@@ -108,5 +111,45 @@ public static class Program
         services.AddSingleton(options.Retention.ToRetention());
         services.AddSingleton<DigestPreview>();
         Timetable.AddTo(services, clock);
+
+        Converse(services, config);
+    }
+
+    /// <summary>The conversation: a new command is one line.</summary>
+    private static void Converse(IServiceCollection services, Config config)
+    {
+        var options = config.Options;
+        var languages = new Languages(config.Wordings, options.Language);
+        services.AddSingleton(languages);
+        services.AddSingleton(new Defaults(options.Language, options.TimeZone, options.DigestHour));
+        services.AddSingleton(new AccessRule(options.Access == Access.Open, options.InviteCode is { } code ? [code] : [], []));
+        services.AddSingleton(new PlaceNames(config.Lexicon.Gazetteer));
+        services.AddSingleton(new Topics(languages.All));
+        services.AddSingleton(new Zones(languages.All));
+        services.AddSingleton<WishReader>().AddSingleton<WatchText>().AddSingleton<WhyText>();
+        services.AddSingleton(parts => ActivatorUtilities.CreateInstance<Demonstration>(parts, config.Folders.Samples));
+
+        // Commands, in the order of the help
+        services.AddSingleton<ICommand, StartCommand>();
+        services.AddSingleton<ICommand, WatchCommand>();
+        services.AddSingleton<ICommand, UnwatchCommand>();
+        services.AddSingleton<ICommand, ListCommand>();
+        services.AddSingleton<ICommand, DigestCommand>();
+        services.AddSingleton<ICommand, WhyCommand>();
+        services.AddSingleton<ICommand, DemoCommand>();
+        services.AddSingleton<ICommand, HourCommand>();
+        services.AddSingleton<ICommand, TimeZoneCommand>();
+        services.AddSingleton<ICommand, LanguageCommand>();
+        services.AddSingleton<ICommand, StatusCommand>();
+        services.AddSingleton<ICommand, StopCommand>();
+        services.AddSingleton<ICommand>(new PrivacyCommand(options.Retention.SentMessageDays));
+        services.AddSingleton<ICommand, ForgetMeCommand>();
+        services.AddSingleton<ICommand>(parts => new HelpCommand(parts.GetRequiredService<Commands>));
+        services.AddSingleton(parts => new Commands([.. parts.GetServices<ICommand>()], languages.All));
+
+        services.AddSingleton<Hint>().AddSingleton<UpdateLedger>().AddSingleton<Dialogue>().AddSingleton<BeltRest>();
+        if (options.BotToken is not null) return;
+        services.AddSingleton(new Terminal(Console.In, Environment.GetEnvironmentVariable("LANG"), Echo: Console.IsInputRedirected));
+        services.AddHostedService<TerminalListener>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Alerts.Delivery;
@@ -13,7 +14,7 @@ public sealed class ConsoleMessenger(TextWriter output, bool styled) : IMessenge
 
     private readonly Lock gate = new();
     private readonly List<Choice> choices = [];
-    private bool prompting;
+    private bool prompting, answering;
     private int lastId;
 
     /// <summary>A button that can be chosen by its number, and the message it hangs under.</summary>
@@ -23,17 +24,23 @@ public sealed class ConsoleMessenger(TextWriter output, bool styled) : IMessenge
     {
         lock (gate)
         {
-            if (message.Lane == MessageLane.Reply) choices.Clear();
+            if (message.Lane == MessageLane.Reply) CountAnew(message.Buttons);
             Print(message.Html, message.Buttons, ++lastId);
             return Task.FromResult<SendResult>(new SendResult.Sent(lastId));
         }
+    }
+
+    /// <summary>Something beside the conversation: nothing of it is in the outbox.</summary>
+    public void Show(string html, string? buttons)
+    {
+        lock (gate) Print(html, buttons, ++lastId);
     }
 
     public Task<SendResult> EditAsync(long chatId, int messageId, string html, string? buttons, CancellationToken cancellation)
     {
         lock (gate)
         {
-            choices.Clear();
+            CountAnew(buttons);
             Print(html, buttons, messageId);
             return Task.FromResult<SendResult>(new SendResult.Sent(messageId));
         }
@@ -50,11 +57,34 @@ public sealed class ConsoleMessenger(TextWriter output, bool styled) : IMessenge
         }
     }
 
-    /// <summary>The person has pressed Enter, or the input has ended.</summary>
-    public void Answered()
+    /// <summary>The person has pressed Enter, or the input has ended. What did not come from a keyboard is shown as if it did.</summary>
+    public void Answered(string? line = null)
     {
-        lock (gate) prompting = false;
+        lock (gate)
+        {
+            prompting = false;
+            if (line is not null) output.WriteLine(line);
+        }
     }
+
+    /// <summary>Nobody is asked any more; what follows begins on a line of its own.</summary>
+    public void End()
+    {
+        lock (gate)
+        {
+            if (prompting) output.WriteLine();
+            prompting = false;
+        }
+    }
+
+    /// <summary>What comes next answers the person: its buttons are counted from one.</summary>
+    public void BeginAnswer()
+    {
+        lock (gate) answering = true;
+    }
+
+    /// <summary>A choice as it is typed, or null.</summary>
+    public static int? Number(string line) => int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A line beside the conversation, as Telegram shows it over a tapped button.</summary>
     public void Note(string text)
@@ -65,6 +95,14 @@ public sealed class ConsoleMessenger(TextWriter output, bool styled) : IMessenge
     public Choice? Chosen(int number)
     {
         lock (gate) return number >= 1 && number <= choices.Count ? choices[number - 1] : null;
+    }
+
+    /// <summary>An answer without buttons leaves the ones before it in force, and an answer in several parts goes on counting.</summary>
+    private void CountAnew(string? buttons)
+    {
+        if (!answering || buttons is null) return;
+        choices.Clear();
+        answering = false;
     }
 
     private void Print(string html, string? buttons, int messageId) => Around(() =>

@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Alerts.Conversation;
+
+/// <summary>
+/// Who may subscribe. Open: whoever writes. By invitation: who brings a code (<c>/start CODE</c>, as a deep link does), a chat that the
+/// settings name, and whoever has been let in before.
+/// </summary>
+public sealed class AccessRule(bool open, IEnumerable<string> codes, IEnumerable<long> chats)
+{
+    private readonly byte[][] codes = [.. codes.Where(code => code.Length > 0).Select(code => SHA256.HashData(Encoding.UTF8.GetBytes(code)))];
+    private readonly HashSet<long> chats = [.. chats];
+
+    public static AccessRule Open { get; } = new(true, [], []);
+
+    public bool LetsIn(long chat, string? code) => open || chats.Contains(chat) || (code is not null && IsCode(code));
+
+    /// <summary>Compared in equal time, so that a code cannot be felt out letter by letter.</summary>
+    private bool IsCode(string given)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(given));
+        return codes.Aggregate(false, (found, code) => CryptographicOperations.FixedTimeEquals(code, hash) | found);
+    }
+}

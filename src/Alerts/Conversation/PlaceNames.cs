@@ -1,0 +1,48 @@
+using Alerts.Digests;
+using Alerts.Reading.Knowledge;
+
+namespace Alerts.Conversation;
+
+/// <summary>What the conversation asks of the gazetteer.</summary>
+public sealed class PlaceNames(Gazetteer gazetteer)
+{
+    public Place? Find(string id) => gazetteer.ById(id);
+
+    /// <summary>Does the first place lie in the second?</summary>
+    public bool Within(string id, string other) => id != other && gazetteer.Within(id, other);
+
+    /// <summary>
+    /// The places somebody may mean by a name, in whatever language and spelling. Where one of a name lies in another (the city and
+    /// its governorate), the one people mostly mean stands for both; only places apart from each other are a question.
+    /// </summary>
+    public IReadOnlyList<Place> Named(string name)
+    {
+        var meant = new List<Place>();
+        foreach (var place in gazetteer.Find(name))
+        {
+            if (!meant.Exists(other => gazetteer.Within(place.Id, other.Id) || gazetteer.Within(other.Id, place.Id))) meant.Add(place);
+        }
+
+        return meant;
+    }
+
+    /// <summary>All places that lie in one, however deep; the larger kinds first.</summary>
+    public IReadOnlyList<Place> Inside(string id) => [.. gazetteer.Places.Where(place => Within(place.Id, id)).OrderBy(place => place.Kind)];
+
+    /// <summary>The governorate or state around a city, where a person may want all of it.</summary>
+    public Place? Around(string id) =>
+        Find(id) is { Kind: PlaceKind.City or PlaceKind.Town or PlaceKind.Admin2 } ? gazetteer.Ancestors(id).FirstOrDefault(place => place.Kind == PlaceKind.Admin1) : null;
+
+    /// <summary>"Aleppo, Syria": the name, and the country where it is not the country itself.</summary>
+    public static string Shown(Place place, Wording wording)
+    {
+        var name = wording.Language == "ar" ? place.NameAr : Full(place);
+        return IncidentPhrase.Place(name, name, place.Country, place.Id, wording);
+    }
+
+    public static string Name(Place place, Speech speech) => speech.Language == "ar" ? place.NameAr : Full(place);
+
+    /// <summary>A governorate often goes by its city's name; here it is told apart.</summary>
+    private static string Full(Place place) =>
+        place.Kind == PlaceKind.Admin1 ? place.English.FirstOrDefault(name => name.StartsWith(place.Name + " ", StringComparison.Ordinal)) ?? place.Name : place.Name;
+}

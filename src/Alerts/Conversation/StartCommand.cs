@@ -1,0 +1,104 @@
+using Alerts.Delivery;
+using Alerts.Subscribers;
+
+namespace Alerts.Conversation;
+
+/// <summary>
+/// From the first word to the first watch in three taps: time zone, hour of the digest, a starter watch. The language is the client's; where
+/// that is not one of ours it is asked for first.
+/// </summary>
+public sealed class StartCommand(Languages languages, WishReader reader, WatchText text) : ICommand
+{
+    private static readonly int[] Hours = [5, 6, 7, 8, 9, 12, 15, 18, 20, 21, 22, 23];
+
+    public string Name => "start";
+
+    public bool ChangesSettings => true;
+
+    public Task<Reply> ReplyAsync(Request request, CancellationToken cancellation) => Task.FromResult(ReplyTo(request));
+
+    private Reply ReplyTo(Request request)
+    {
+        var (step, choice) = request.Split();
+        return step switch
+        {
+            "language" => Welcome(request, SetLanguage(request, choice)).InPlace() with { Menu = request.Speech.Language },
+            "zone" => SetZone(request, choice).InPlace(),
+            "hour" => SetHour(request, choice).InPlace(),
+            _ => Begin(request),
+        };
+    }
+
+    private Reply Begin(Request request)
+    {
+        var isNew = request.Subscriber is null;
+        var subscriber = request.Subscribed();
+        var wasPaused = subscriber.Paused;
+        (subscriber.Paused, subscriber.Left) = (false, false);
+        if (!isNew && subscriber.Watches.Count > 0) return Back(request, subscriber, wasPaused);
+        var known = languages.Knows(request.Incoming.ClientLanguage);
+        return isNew && !known ? AskLanguage() : Welcome(request, subscriber);
+    }
+
+    private static Reply Back(Request request, Subscriber subscriber, bool wasPaused)
+    {
+        var speech = request.Speech;
+        subscriber.NextDigestAt = DigestSchedule.NextDue(subscriber, request.Now);
+        var greeting = speech.Say(wasPaused ? "conversation.start.resumed" : "conversation.start.back");
+        var watches = speech.Count("conversation.start.watches", subscriber.Watches.Count);
+        return Reply.Of($"{greeting}\n{watches}");
+    }
+
+    private Reply AskLanguage() => Reply.Of(
+        string.Join('\n', languages.All.Select(speech => speech.Say("conversation.language.ask"))),
+        [languages.All.Select(speech => new Button(speech.Plain("conversation.language.name"), $"start language {speech.Language}"))]);
+
+    private Subscriber SetLanguage(Request request, string code)
+    {
+        var subscriber = request.Subscribed();
+        if (languages.Find(code) is not { } speech) return subscriber;
+        (subscriber.Language, request.Speech) = (speech.Language, speech);
+        return subscriber;
+    }
+
+    private Reply Welcome(Request request, Subscriber subscriber)
+    {
+        var others = languages.All.Where(speech => speech.Language != subscriber.Language);
+        return Reply.Of(
+            request.Speech.Say("conversation.start.welcome"),
+            [.. ZoneRows(request.Speech, "start zone"), others.Select(speech => new Button("🌐 " + speech.Plain("conversation.language.name"), $"start language {speech.Language}"))]);
+    }
+
+    private static Reply SetZone(Request request, string zone)
+    {
+        var subscriber = request.Subscribed();
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)) subscriber.TimeZone = zone;
+        subscriber.NextDigestAt = DigestSchedule.NextDue(subscriber, request.Now);
+        return Reply.Of(
+            request.Speech.Say("conversation.start.hour", ("city", Zones.Name(subscriber.TimeZone, request.Speech)), ("time", Speech.Time(request.Now, found ?? TimeZoneInfo.Utc))),
+            HourRows("start hour"));
+    }
+
+    private Reply SetHour(Request request, string hour)
+    {
+        var subscriber = request.Subscribed();
+        if (HourCommand.TryRead(hour, out var wanted)) subscriber.DigestHour = wanted;
+        subscriber.NextDigestAt = DigestSchedule.NextDue(subscriber, request.Now);
+        var speech = request.Speech;
+        return Reply.Of(
+            speech.Say("conversation.start.watch", ("time", HourCommand.Shown(subscriber.DigestHour)), ("city", Zones.Name(subscriber.TimeZone, speech))),
+            [.. Starters(speech).Chunk(2), [new Button(speech.Plain("conversation.start.demo"), "demo")]]);
+    }
+
+    private IEnumerable<Button> Starters(Speech speech) =>
+        from name in speech.List("conversation.start.starters")
+        from watch in reader.Read(name).Watches("").Take(1)
+        where watch.PlaceId is not null || watch.Indicator is not null
+        select new Button(text.Short(watch, speech), $"watch {WishReader.Token(watch.PlaceId, watch.Indicator)}");
+
+    internal static IEnumerable<IEnumerable<Button>> ZoneRows(Speech speech, string command) =>
+        Zones.OnButtons.Select(zone => new Button(Zones.Name(zone, speech), $"{command} {zone}")).Chunk(3);
+
+    internal static IEnumerable<IEnumerable<Button>> HourRows(string command) =>
+        Hours.Select(hour => new Button(HourCommand.Shown(hour), $"{command} {hour}")).Chunk(4);
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Alerts.Conversation;
+
+/// <summary>Silence until /start; every setting stays.</summary>
+public sealed class StopCommand : ICommand
+{
+    public string Name => "stop";
+
+    public bool ChangesSettings => true;
+
+    public async Task<Reply> ReplyAsync(Request request, CancellationToken cancellation)
+    {
+        if (request.Subscriber is not { } subscriber) return Reply.Of(request.Speech.Say("conversation.stop.nothing"));
+        (subscriber.Paused, subscriber.Left) = (true, false);
+        var waiting = request.Db.OutgoingMessages.Where(m =>
+            m.ChatId == subscriber.ChatId && m.ThreadId == subscriber.ThreadId && m.Lane != Delivery.MessageLane.Reply && m.SentAt == null && m.GaveUp == null);
+        foreach (var message in await waiting.ToListAsync(cancellation)) message.GaveUp = "the chat asked for silence";
+        return Reply.Of(request.Speech.Say("conversation.stop.done"));
+    }
+}

@@ -1,0 +1,75 @@
+using Alerts.Delivery;
+using Alerts.Reading.Text;
+using Alerts.Subscribers;
+
+namespace Alerts.Conversation;
+
+/// <summary>Watches a place, a topic or words, and says exactly what will be watched.</summary>
+public sealed class WatchCommand(WishReader reader, WatchText text, PlaceNames places) : ICommand
+{
+    private const int MostWatches = 50, MostAtOnce = 6, LongestAsked = 100;
+
+    public string Name => "watch";
+
+    public bool ChangesSettings => true;
+
+    public Task<Reply> ReplyAsync(Request request, CancellationToken cancellation)
+    {
+        var wish = reader.Read(request.Argument);
+        if (wish.Unsure.Count > 0) return Task.FromResult(AskWhich(request, wish));
+        return Task.FromResult(wish.IsEmpty && !IsEverything(request) ? Teach(request) : Save(request, wish));
+    }
+
+    /// <summary>"everything": nothing named, but meant.</summary>
+    private static bool IsEverything(Request request) =>
+        request.Argument is "=" || request.Speech.List("conversation.watch.everything_words").Any(word => Folding.Fold(word) == Folding.Fold(request.Argument));
+
+    private static Reply Teach(Request request) =>
+        Reply.Of(request.Speech.Say("conversation.watch.teach"), [[new Button(request.Speech.Plain("conversation.watch.everything_button"), "watch =")]]);
+
+    private static Reply AskWhich(Request request, Wish wish)
+    {
+        var topic = wish.Topics.Count > 0 ? wish.Topics[0] : null;
+        return Reply.Of(
+            request.Speech.Say("conversation.watch.which"),
+            wish.Unsure.Take(8).Select(place => new[] { new Button(PlaceNames.Shown(place, request.Speech.Wording), $"watch {WishReader.Token(place.Id, topic)}") }));
+    }
+
+    private Reply Save(Request request, Wish wish)
+    {
+        var speech = request.Speech;
+        var subscriber = request.Subscribed();
+        var asked = request.Argument.StartsWith('=') ? "" : request.Argument;
+        var wished = wish.Watches(asked.Length > LongestAsked ? asked[..LongestAsked] : asked).Take(MostAtOnce).ToArray();
+        var added = wished.Where(watch => !subscriber.Watches.Exists(watch.IsSameAs)).ToArray();
+        if (added.Length == 0) return Reply.Of(speech.Say("conversation.watch.already", ("what", text.Short(wished[0], speech))));
+        var included = subscriber.Watches.Where(old => added.Any(watch => IsIn(old, watch))).ToArray();
+        if (subscriber.Watches.Count + added.Length - included.Length > MostWatches) return Reply.Of(speech.Count("conversation.watch.too_many", MostWatches));
+        foreach (var old in included) request.Db.Remove(old);
+        subscriber.Watches.AddRange(added);
+        return Reply.Of(Saved(request, subscriber, added, included), Wider(speech, subscriber, added));
+    }
+
+    private string Saved(Request request, Subscriber subscriber, Watch[] added, Watch[] included)
+    {
+        var speech = request.Speech;
+        var what = string.Join("\n\n", added.Select(watch => text.Full(watch, speech)));
+        var ended = string.Concat(included.Select(watch => "\n" + speech.Say("conversation.watch.included", ("what", text.Short(watch, speech)))));
+        var when = speech.Say("conversation.watch.when", ("time", HourCommand.Shown(subscriber.DigestHour)), ("city", Zones.Name(subscriber.TimeZone, speech)));
+        return $"{speech.Say("conversation.watch.saved")}\n{what}{ended}\n\n{when}{(subscriber.Paused ? "\n" + speech.Say("conversation.paused") : "")}";
+    }
+
+    /// <summary>Who watches a city may want its governorate: reports often name no more than that.</summary>
+    private IEnumerable<IEnumerable<Button>> Wider(Speech speech, Subscriber subscriber, Watch[] added) =>
+        from watch in added.Length == 1 ? added : []
+        where watch.Words is null
+        let around = watch.PlaceId is { } place ? places.Around(place) : null
+        where around is not null && !subscriber.Watches.Exists(other => other.PlaceId == around.Id)
+        select (IEnumerable<Button>)[new Button(speech.Plain("conversation.watch.wider", ("place", PlaceNames.Name(around, speech))), $"watch {WishReader.Token(around.Id, watch.Indicator)}")];
+
+    /// <summary>Everything the first watch hears of, the second hears of too.</summary>
+    private bool IsIn(Watch narrow, Watch wide) =>
+        (wide.PlaceId is null || narrow.PlaceId == wide.PlaceId || (narrow.PlaceId is not null && places.Within(narrow.PlaceId, wide.PlaceId)))
+        && (wide.Indicator is null || narrow.Indicator == wide.Indicator || narrow.Indicator?.StartsWith(wide.Indicator + ".", StringComparison.Ordinal) == true)
+        && (wide.Words is null || narrow.Words == wide.Words);
+}
