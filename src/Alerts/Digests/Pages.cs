@@ -2,17 +2,6 @@ using System.Text;
 
 namespace Alerts.Digests;
 
-/// <summary>One piece of a message that is never cut.</summary>
-/// <param name="Html">Telegram HTML, every tag closed.</param>
-/// <param name="Folded">Shown only when the reader unfolds it.</param>
-/// <param name="OpensSection">Never the last of a page.</param>
-public sealed record Block(string Html, bool Folded = false, bool OpensSection = false)
-{
-    public static Block Heading(string html) => new(html, OpensSection: true);
-
-    public static Block Entry(string html) => new(html);
-}
-
 /// <summary>
 /// Blocks on as few messages as Telegram's limit allows: "1-4096 characters after entities parsing". Split between blocks and never inside
 /// one, so that no tag and no isolate stays open; a heading goes with what it heads; several parts are numbered.

@@ -33,20 +33,3 @@ public sealed record PlaceTree(Func<string, string, bool> Within, Func<string, b
     private static bool SameName(string name, string? other) =>
         other is not null && Reading.Text.Folding.Fold(name) == Reading.Text.Folding.Fold(other);
 }
-
-/// <summary>How two reports lie to each other, nearest first.</summary>
-public enum Nearness
-{
-    Same,
-
-    /// <summary>One in the other: a quarter and its city.</summary>
-    Nested,
-
-    /// <summary>One in the other, and the other a province or a country.</summary>
-    Wide,
-
-    /// <summary>One of them does not say where.</summary>
-    Unknown,
-
-    Apart,
-}

@@ -149,12 +149,3 @@ public sealed class SituationUpdate
     // Kept ones before those just begun, in the order of their keeping.
     private static int Age(Incident incident) => incident.Id == 0 ? int.MaxValue : incident.Id;
 }
-
-/// <summary>What the new reports brought about.</summary>
-/// <param name="Changes">Worth telling, each once.</param>
-/// <param name="Incidents">Those begun or changed.</param>
-/// <param name="Merged">Incidents that turned out to be one.</param>
-public sealed record Updated(IReadOnlyList<Change> Changes, IReadOnlyList<Incident> Incidents, IReadOnlyList<Merged> Merged);
-
-/// <summary>One incident went up in another: its reports are there already, its changes are to follow.</summary>
-public sealed record Merged(Incident Gone, Incident Into);

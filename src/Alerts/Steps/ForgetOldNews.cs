@@ -3,12 +3,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Alerts.Steps;
 
-/// <summary>How long what is kept.</summary>
-/// <param name="ArticleText">Full texts; quotes stay with their reports.</param>
-/// <param name="Reports">Reports, incidents and what was told of them.</param>
-/// <param name="SentMessages">Messages that were sent or given up.</param>
-public sealed record Retention(TimeSpan ArticleText, TimeSpan Reports, TimeSpan SentMessages);
-
 /// <summary>
 /// Drops what the retention says: texts first, then reports with the incidents they leave empty, then the rows of the articles themselves;
 /// these last, since a feed that still lists an article must not bring it back as new.

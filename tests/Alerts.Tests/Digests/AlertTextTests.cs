@@ -21,7 +21,9 @@ public sealed class AlertTextTests : IDisposable
             belt.Article("Example News"),
             Killed(31, quote: "An air strike on a market in Rafah killed 31 people, among them 4 children, and wounded at least 60, medics said.") with
             {
-                Weapon = "airstrike", Actors = ["isr"], Attribution = new Attribution("medical", "medics"),
+                Weapon = "airstrike",
+                Actors = ["isr"],
+                Attribution = new Attribution("medical", "medics"),
             },
             Killed(4) with { Figure = Some.Figure(4, 4) with { Subset = true }, Victims = ["child"] },
             Some.Claim("casualty.injured", figure: Some.Figure(60, null, FigureKind.Injured, FigureQualifier.AtLeast), place: Some.Rafah, severity: Severity.Severe),
@@ -143,7 +145,13 @@ public sealed class AlertTextTests : IDisposable
         var report = Reported.By(Some.Article(), new ArticleReading("en", [Some.Claim(indicator, status) with { State = state }], []))[0];
         var incident = new Incident
         {
-            Indicator = indicator, Status = status, State = state, Severity = Severity.Moderate, Day = report.Day, FirstReportedAt = Some.Noon, LastReportedAt = Some.Noon,
+            Indicator = indicator,
+            Status = status,
+            State = state,
+            Severity = Severity.Moderate,
+            Day = report.Day,
+            FirstReportedAt = Some.Noon,
+            LastReportedAt = Some.Noon,
         };
 
         Assert.Equal(english, IncidentPhrase.What(incident, report, Belt.Wordings.For("en")));

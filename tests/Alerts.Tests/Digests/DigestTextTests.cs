@@ -55,11 +55,14 @@ public sealed class DigestTextTests : IDisposable
     private async Task YesterdayAsync()
     {
         await belt.ArrivesAsync(belt.Article("وكالة ضفاف", language: "ar"), Some.Claim(
-            "siege.area", ClaimStatus.Started, place: Some.EasternAleppo, severity: Severity.Extreme, quote: "بدأ الحصار.") with { Date = new DateOnly(2016, 9, 1) });
+            "siege.area", ClaimStatus.Started, place: Some.EasternAleppo, severity: Severity.Extreme, quote: "بدأ الحصار.") with
+        { Date = new DateOnly(2016, 9, 1) });
         await belt.ArrivesAsync(belt.Article("Example News"), Some.Claim(
-            "siege.area", ClaimStatus.Ongoing, Some.Figure(300_000, 300_000, FigureKind.AtRisk, FigureQualifier.About), Some.EasternAleppo, "It goes on.", Severity.Extreme) with { Victims = ["civilian"] });
+            "siege.area", ClaimStatus.Ongoing, Some.Figure(300_000, 300_000, FigureKind.AtRisk, FigureQualifier.About), Some.EasternAleppo, "It goes on.", Severity.Extreme) with
+        { Victims = ["civilian"] });
         await belt.ArrivesAsync(belt.Article("Example News"), Some.Claim(
-            "siege.blockade", ClaimStatus.Ongoing, place: Some.GazaStrip, severity: Severity.Extreme, quote: "The blockade goes on.") with { Duration = ">P9Y" });
+            "siege.blockade", ClaimStatus.Ongoing, place: Some.GazaStrip, severity: Severity.Extreme, quote: "The blockade goes on.") with
+        { Duration = ">P9Y" });
         await belt.ArrivesAsync(belt.Article("Example News"), Some.Claim(figure: Some.Figure(140, 140), place: Some.Rafah, severity: Severity.Extreme, quote: "140 were killed."));
         await belt.ArrivesAsync(belt.Article("Example News"), Some.Claim("access.crossing", place: Some.KhanYounis, severity: Severity.Moderate, quote: "It opened.") with { State = "open" });
     }
@@ -70,9 +73,11 @@ public sealed class DigestTextTests : IDisposable
         await belt.ArrivesAsync(belt.Article("Other News"), Some.Claim(
             figure: Some.Figure(171, 171, cumulative: true), place: Some.Rafah, severity: Severity.Extreme, quote: "The toll rose to 171."));
         await belt.ArrivesAsync(belt.Article("وكالة ضفاف", language: "ar"), Some.Claim(
-            figure: Some.Figure(12, null, qualifier: FigureQualifier.AtLeast), place: Some.Aleppo, quote: "مقتل ما لا يقل عن 12 مدنيا.") with { Victims = ["civilian"], Date = yesterday, Weapon = "shelling" });
+            figure: Some.Figure(12, null, qualifier: FigureQualifier.AtLeast), place: Some.Aleppo, quote: "مقتل ما لا يقل عن 12 مدنيا.") with
+        { Victims = ["civilian"], Date = yesterday, Weapon = "shelling" });
         await belt.ArrivesAsync(belt.Article("Other News"), Some.Claim(
-            "access.delivered", figure: Some.Figure(48, 48, FigureKind.Vehicles), place: Some.KhanYounis, severity: Severity.Unknown, quote: "48 trucks came in.") with { Items = ["food", "fuel"] });
+            "access.delivered", figure: Some.Figure(48, 48, FigureKind.Vehicles), place: Some.KhanYounis, severity: Severity.Unknown, quote: "48 trucks came in.") with
+        { Items = ["food", "fuel"] });
         await belt.ArrivesAsync(belt.Article("Other News"), Some.Claim("access.crossing", place: Some.KhanYounis, severity: Severity.Severe, quote: "It closed.") with { State = "closed" });
         await belt.ArrivesAsync(belt.Article("Other News"), Some.Claim("siege.area", ClaimStatus.Threatened, place: Some.Homs, severity: Severity.Moderate, quote: "They vowed to lay siege."));
         await belt.ArrivesAsync(belt.Article("Other News"), Some.Claim(figure: Some.Figure(1, 1), place: Some.Homs, severity: Severity.Minor, quote: "One was killed."));

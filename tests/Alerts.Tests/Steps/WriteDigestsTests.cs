@@ -235,8 +235,16 @@ public sealed class WriteDigestsTests : IDisposable
         belt.Store.Given(article);
         var incident = new Incident
         {
-            Indicator = "siege.area", PlaceId = "sy-aleppo", PlaceName = "Aleppo", Country = "SY", Day = new DateOnly(2024, 1, 1), LastDay = new DateOnly(2027, 1, 1),
-            Status = ClaimStatus.Ongoing, Severity = Severity.Extreme, FirstReportedAt = Some.Noon, LastReportedAt = Some.Noon,
+            Indicator = "siege.area",
+            PlaceId = "sy-aleppo",
+            PlaceName = "Aleppo",
+            Country = "SY",
+            Day = new DateOnly(2024, 1, 1),
+            LastDay = new DateOnly(2027, 1, 1),
+            Status = ClaimStatus.Ongoing,
+            Severity = Severity.Extreme,
+            FirstReportedAt = Some.Noon,
+            LastReportedAt = Some.Noon,
         };
         var report = Reported.By(article, new ArticleReading("en", [Some.Claim("siege.area", ClaimStatus.Ongoing, place: Some.Aleppo)], []))[0];
         report.Incident = incident;
