@@ -85,6 +85,7 @@ internal sealed class DraftBuilder
     private void Judge(TokenStream stream, SentenceScan scan, List<Quantity> quantities, DateOnly? published, ref Trigger trigger)
     {
         _framing.Judge(stream, scan, ref trigger);
+        if (trigger.Hit.Term.Role == Role.State && trigger.Indicator.Family is "displacement" or "need" or "detention" && IsTalk(trigger.Status)) trigger.Status = trigger.Indicator.PlainStatus;
         if (!trigger.Status.IsAsserted()) return;
         if (_chronology.IsHistory(stream, scan, quantities, trigger, published) || (_commemoration && !Chronology.IsOfToday(scan)))
         {

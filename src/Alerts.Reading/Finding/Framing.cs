@@ -71,9 +71,9 @@ internal sealed class Framing(Grammar grammar)
             Reach.After when cue.Term.IsModal && cue.First - hit.End is >= 0 and <= 2 && SameClause(scan, cue, hit) => true,
             Reach.State => trigger.Indicator.IsState && SameClause(scan, cue, hit) && IsBeside(stream, cue, hit, 8),
             Reach.Around => SameClause(scan, cue, hit) && IsBeside(stream, cue, hit, status == ClaimStatus.Ended ? 4 : 8),
-            Reach.Next => cue.End <= hit.First && hit.First - cue.End <= (trigger.Indicator.Family == "access" ? 6 : 3) && !Breaks(stream, scan, cue.End, hit.First),
+            Reach.Next => cue.End <= hit.First && hit.First - cue.End <= (trigger.Indicator.Family == "access" ? 6 : 3) && !Breaks(stream, scan, cue.End, hit.First, status),
             _ when status == ClaimStatus.Denied => cue.End <= hit.First && hit.First - cue.End <= 22 && OnlyRelativesBetween(stream, scan, cue.End, hit.First),
-            _ => cue.End <= hit.First && hit.First - cue.End <= LongestReach(status, trigger) && SameClause(scan, cue, hit) && !Breaks(stream, scan, cue.End, hit.First),
+            _ => cue.End <= hit.First && hit.First - cue.End <= LongestReach(status, trigger) && SameClause(scan, cue, hit) && !Breaks(stream, scan, cue.End, hit.First, status),
         };
     }
 
@@ -124,12 +124,13 @@ internal sealed class Framing(Grammar grammar)
     private static bool SameClause(SentenceScan scan, Hit cue, Hit hit) => scan.ClauseStart(Math.Max(cue.First, scan.Sentence.First)) == scan.ClauseStart(hit.First);
 
     /// <summary>A word of saying, or a comma with an "and" after it, between cue and trigger: the trigger is another statement.</summary>
-    private static bool Breaks(TokenStream stream, SentenceScan scan, int from, int to)
+    private static bool Breaks(TokenStream stream, SentenceScan scan, int from, int to, ClaimStatus status)
     {
         foreach (var cue in scan.Cues)
             if (cue.Term.Cue == CueKind.Speech && cue.First >= from && cue.End <= to) return true;
         for (var i = from; i + 1 < to; i++)
         {
+            if (status == ClaimStatus.Proposed && (stream.IsSign(i, '،') || stream.IsSign(i, ','))) return true;
             if (stream.IsSign(i, '،') && stream[i + 1].Has(TokenMarks.And)) return true;
             if (stream.IsSign(i, ',') && stream.Folded(i + 1) is "and" or "but") return true;
         }
@@ -140,13 +141,21 @@ internal sealed class Framing(Grammar grammar)
     private static ClaimStatus OwnStatus(TokenStream stream, in Trigger trigger, bool isPurpose)
     {
         if (stream[trigger.Hit.First].Has(TokenMarks.Future)) return ClaimStatus.Planned;
-        if (IsArabicPurpose(stream, trigger)) return ClaimStatus.Proposed;
+        if (IsArabicPurpose(stream, trigger) || IsEnglishPurpose(stream, trigger)) return ClaimStatus.Proposed;
         return trigger.Hit.Term.Status ?? (isPurpose ? ClaimStatus.Proposed : trigger.Indicator.PlainStatus);
     }
 
     /// <summary>«لتوصيل المساعدات»: ل before the name of an act of will is its purpose.</summary>
     private static bool IsArabicPurpose(TokenStream stream, in Trigger trigger) =>
         stream[trigger.Hit.First].Has(TokenMarks.For) && (trigger.Hit.Term.Status == ClaimStatus.Ended || IsActOfWill(trigger));
+
+    /// <summary>"Meet for the repatriation of refugees".</summary>
+    private static bool IsEnglishPurpose(TokenStream stream, in Trigger trigger)
+    {
+        var at = trigger.Hit.First - 1;
+        if (at < 1 || !IsActOfWill(trigger)) return false;
+        return stream.Folded(at) is "for" || (stream.Folded(at) is "the" && stream.Folded(at - 1) is "for");
+    }
 
     private static bool IsActOfWill(in Trigger trigger) =>
         trigger.Hit.Term.Role == Role.Noun && trigger.Hit.Term.Status is null && trigger.Indicator.Id is "access.delivered" or "detention.released" or "displacement.return" or "ceasefire.status";
