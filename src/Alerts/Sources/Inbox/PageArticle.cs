@@ -1,8 +1,8 @@
+using Alerts.Sources.Feeds;
+using Alerts.Sources.Markup;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Alerts.Sources.Feeds;
-using Alerts.Sources.Markup;
 
 namespace Alerts.Sources.Inbox;
 
