@@ -46,8 +46,8 @@ internal static class ReadVerb
 
     private static async Task<bool> ReadWholeAsync(Reader reader, string file, StreamReader input, StreamWriter output, bool explain, CancellationToken cancellation)
     {
-        var text = await input.ReadToEndAsync(cancellation);
-        var reading = reader.Read(text, DateOnly.FromDateTime(DateTime.UtcNow), explain: explain);
+        var (text, published) = HeadLines.Blank(await input.ReadToEndAsync(cancellation));
+        var reading = reader.Read(text, published ?? DateOnly.FromDateTime(DateTime.UtcNow), explain: explain);
         await output.WriteLineAsync(ReadingJson.Write(file, reading));
         if (explain) await output.WriteAsync(ReadingExplanation.Write(reading));
         return true;
