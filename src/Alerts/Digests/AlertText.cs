@@ -39,7 +39,7 @@ public static class AlertText
     /// <summary>A line for each incident told together; the first so many, and how many more there are.</summary>
     public static IEnumerable<string> Story(Entry entry, Wording wording)
     {
-        var lines = entry.Together.Take(MostLines).Select(told => Clauses(told, wording));
+        var lines = entry.Together.Take(MostLines).Select(told => Clauses(told, told == entry.Lead ? null : entry.Lead, wording));
         var more = entry.Together.Count - MostLines;
         return more > 0 ? lines.Append(Html.Escape(wording.Count("digest.more", more))) : lines;
     }
@@ -51,8 +51,8 @@ public static class AlertText
         return Html.Quote(Isolate.Around(Isolate.RunsRightToLeft(text) ? $"«{text}»" : $"“{text}”"));
     }
 
-    private static string Clauses(Told told, Wording wording) =>
-        Html.Escape(string.Join(wording.Say("lists.dots"), IncidentPhrase.Clauses(told.Incident, told.Report, told.Parts, wording)));
+    private static string Clauses(Told told, Told? beside, Wording wording) =>
+        Html.Escape(string.Join(wording.Say("lists.dots"), IncidentPhrase.Clauses(told, beside, wording)));
 
     private static string Standing(Told told, Wording wording)
     {

@@ -13,11 +13,18 @@ public static class IncidentPhrase
     private const int LongestName = 100;
 
     /// <summary>The clauses in order; at least one.</summary>
-    public static IReadOnlyList<string> Clauses(Incident incident, Report report, IEnumerable<Report> parts, Wording wording)
+    public static IReadOnlyList<string> Clauses(Incident incident, Report report, IEnumerable<Report> parts, Wording wording) =>
+        Clauses(incident, report, parts, wording, nameOnly: false);
+
+    /// <summary>The same beside another incident: how long both have lasted is not said twice.</summary>
+    public static IReadOnlyList<string> Clauses(Told told, Told? beside, Wording wording) =>
+        Clauses(told.Incident, told.Report, told.Parts, wording, LastsAsLong(told, beside));
+
+    private static List<string> Clauses(Incident incident, Report report, IEnumerable<Report> parts, Wording wording, bool nameOnly)
     {
         var clauses = new List<string>();
         var figure = FigurePhrase.Of(report, wording);
-        if (figure is null || !SpeaksForItself(incident)) clauses.Add(What(incident, report, wording));
+        if (figure is null || !SpeaksForItself(incident)) clauses.Add(What(incident, report, wording, nameOnly));
         if (figure is not null) clauses.Add(WithParts(figure, parts, wording));
         if (Means(incident, report, wording) is { } means) clauses.Add(means);
         clauses[0] = Capital(clauses[0]);
@@ -25,13 +32,13 @@ public static class IncidentPhrase
     }
 
     /// <summary>"Siege, ongoing for more than a month".</summary>
-    public static string What(Incident incident, Report report, Wording wording)
+    public static string What(Incident incident, Report report, Wording wording, bool nameOnly = false)
     {
         var key = "indicators." + incident.Indicator;
         if (Refined(key, incident, wording) is { } whole) return whole;
         var name = Named(key, incident, report, wording);
         var duration = incident.Status.IsAsserted() && incident.Status != ClaimStatus.Ended ? DurationPhrase.Of(report.Duration, wording) : null;
-        if (incident.Status == ClaimStatus.Occurred || (duration is null && GoesWithoutSaying(incident))) return name;
+        if (nameOnly || incident.Status == ClaimStatus.Occurred || (duration is null && GoesWithoutSaying(incident))) return name;
         var status = StatusOf(incident.Status, key, wording);
         return duration is null
             ? wording.Say("alerts.status", ("what", name), ("status", status))
@@ -107,6 +114,9 @@ public static class IncidentPhrase
 
     internal static IEnumerable<string> Words(string ids, string prefix, Wording wording) =>
         ids.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => wording.Find(prefix + id)).OfType<string>().Distinct();
+
+    private static bool LastsAsLong(Told told, Told? beside) =>
+        beside is not null && told.Incident.Status == ClaimStatus.Ongoing && beside.Incident.Status == ClaimStatus.Ongoing && told.Report.Duration == beside.Report.Duration;
 
     // A shortage that is told of goes on.
     private static bool GoesWithoutSaying(Incident incident) =>

@@ -39,12 +39,13 @@ public sealed partial class WordingTests
     }
 
     [Fact]
-    public void EveryCountedPhraseHasTheSixFormsOfArabic()
+    public void EveryCountedPhraseHasTheFormsOfArabic()
     {
+        // Nothing is often said in words of its own; the other five are needed wherever one is.
         var arabic = Belt.Wordings.For("ar");
-        string[] six = ["zero", "one", "two", "few", "many", "other"];
+        string[] forms = ["one", "two", "few", "many", "other"];
         var lacking = from key in arabic.Keys
-                      where arabic.FormsOf(key).Contains("few") && six.Except(arabic.FormsOf(key)).Any()
+                      where arabic.FormsOf(key).Contains("few") && forms.Except(arabic.FormsOf(key)).Any()
                       select key;
 
         Assert.All(lacking.Where(key => !key.StartsWith("numbers.", StringComparison.Ordinal)), key => Assert.Fail($"{key} has no words."));
