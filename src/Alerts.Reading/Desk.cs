@@ -34,7 +34,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         _subject.Begin();
         _places.Clear();
         _placeFinder.Find(_stream, _places, _furniture);
-        _placeChooser.Begin(_stream, _places);
+        _placeChooser.Begin(_stream, _places, _placeFinder.MainCountry);
         for (var i = 0; i < _stream.Sentences.Count; i++)
         {
             var sentence = _stream.Sentences[i];

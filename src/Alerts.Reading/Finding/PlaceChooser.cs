@@ -16,9 +16,10 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
 
     private TokenStream _stream = new();
     private List<FoundPlace> _found = [];
+    private int _mainCountry = -1;
 
-    /// <summary>Takes up an article and the places found in it.</summary>
-    public void Begin(TokenStream stream, List<FoundPlace> found) => (_stream, _found) = (stream, found);
+    /// <summary>Takes up an article, the places found in it and the country it speaks of most, or -1.</summary>
+    public void Begin(TokenStream stream, List<FoundPlace> found, int mainCountry) => (_stream, _found, _mainCountry) = (stream, found, mainCountry);
 
     /// <summary>Chooses for a fact.</summary>
     /// <param name="first">First token of its clause.</param>
@@ -146,7 +147,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
         }
 
         if (OfLead(side, PlaceStrength.Locative, countries: false) is >= 0 and var told) return told;
-        if (OfLead(side, PlaceStrength.Plain, countries: false) is >= 0 and var named) return named;
+        if (OfLead(side, PlaceStrength.Plain, countries: false) is >= 0 and var named && IsOfMainCountry(named)) return named;
         if (OfLead(side, PlaceStrength.Locative, countries: true) is >= 0 and var country) return country;
         for (var i = 0; i < _found.Count; i++)
             if (_found[i].Strength == PlaceStrength.Dateline && !IsFiledFromAfar(i)) return Refine(i, 0, _found[i].WordEnd + ChainReach);
@@ -154,6 +155,10 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
             if (OfSentence(i, side, PlaceStrength.Plain) is >= 0 and var any && Fits(any, side)) return any;
         return MostNamed();
     }
+
+    /// <summary>Washington and Moscow, named in the lead of a report about Syria, are those who talk.</summary>
+    private bool IsOfMainCountry(int index) =>
+        _mainCountry < 0 || !_found[index].IsKnown || gazetteer.CountryOf(_found[index].Place) is var country && (country < 0 || country == _mainCountry);
 
     private int OfLead(PlaceSide side, PlaceStrength least, bool countries)
     {
