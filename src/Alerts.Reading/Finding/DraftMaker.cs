@@ -47,7 +47,7 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
         draft.Day = _eventDays.Find(stream, scan, _quantities, trigger.Hit, _published);
         if (draft.Day is { } day && _published is { } today && !trigger.Indicator.IsState && draft.Status.IsAsserted() && today.DayNumber - day.DayNumber > HistoryDays) draft.Status = ClaimStatus.Historical;
         if (trigger.Indicator.IsState) draft.Duration = Durations.Of(stream, scan, _quantities, trigger.Hit);
-        draft.Actors = Speakers.ActorsOf(scan, first, end);
+        draft.Actors = Perpetrators.Of(stream, scan, trigger.Hit);
         draft.Attribution = _attribution ??= _speakers.AttributionOf(stream, scan);
         draft.Evidence.Add(Quote(stream, scan.Sentence, first, end));
         if (Explains) Explain(stream, draft, trigger);

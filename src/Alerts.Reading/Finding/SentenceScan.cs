@@ -21,6 +21,9 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
 
     public List<Hit> Actors { get; } = new(8);
 
+    /// <summary>Words that tell who did it from who is only named.</summary>
+    public List<Hit> Links { get; } = new(8);
+
     public List<Hit> Masks { get; } = new(4);
 
     /// <summary>Tokens at which a new clause begins, in order.</summary>
@@ -38,6 +41,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
         Concepts.Clear();
         Masks.Clear();
         Actors.Clear();
+        Links.Clear();
         Days.Clear();
         Boundaries.Clear();
         AllConcepts = 0;
@@ -53,6 +57,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
         KeepLongest(Triggers);
         KeepLongest(Cues);
         KeepLongest(Actors);
+        KeepLongest(Links);
         DropMasked();
         foreach (var cue in Cues)
             if (cue.Term.Cue == CueKind.Clause) Boundaries.Add(cue.First);
@@ -137,7 +142,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
     {
         if (hit.Term.Mask) Masks.Add(hit);
         else if (hit.Term.Kind == TermKind.Trigger) Triggers.Add(hit);
-        else if (hit.Term.Kind == TermKind.Cue) Cues.Add(hit);
+        else if (hit.Term.Kind == TermKind.Cue) (hit.Term.Cue is CueKind.Agent or CueKind.Aside ? Links : Cues).Add(hit);
         else if (hit.Term.Kind == TermKind.Actor) Actors.Add(hit);
         else if (hit.Term.Kind == TermKind.Day) Days.Add(hit);
         else

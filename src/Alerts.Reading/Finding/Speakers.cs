@@ -3,11 +3,10 @@ using Alerts.Reading.Text;
 
 namespace Alerts.Reading.Finding;
 
-/// <summary>Who says it and who did it: the source nearest a word of saying, the actor nearest the trigger.</summary>
+/// <summary>Who says it: the source nearest a word of saying.</summary>
 internal sealed class Speakers
 {
     private const int NearSpeech = 7;
-    private const int NearTrigger = 14;
 
     private static readonly string[] Types = ["un", "rcrc", "ngo", "monitor", "medical", "rescue", "official", "party", "witness", "local", "media"];
 
@@ -24,26 +23,6 @@ internal sealed class Speakers
         }
 
         return Attribution.Narrator;
-    }
-
-    public static IReadOnlyList<string> ActorsOf(SentenceScan scan, int first, int end)
-    {
-        List<string> actors = [];
-        foreach (var hit in scan.Actors)
-        {
-            var gap = hit.First >= end ? hit.First - end : first - hit.End;
-            if (gap <= NearTrigger && !IsSpeaker(scan, hit) && !actors.Contains(hit.Term.Actor!.Id)) actors.Add(hit.Term.Actor!.Id);
-        }
-
-        return actors;
-    }
-
-    /// <summary>"The army said…": the actor speaks there and is not the one who did it.</summary>
-    private static bool IsSpeaker(SentenceScan scan, Hit actor)
-    {
-        foreach (var cue in scan.Cues)
-            if (cue.Term.Cue == CueKind.Speech && (cue.First == actor.End || cue.End == actor.First)) return true;
-        return false;
     }
 
     private Attribution? Nearest(TokenStream stream, SentenceScan scan, Hit speech)

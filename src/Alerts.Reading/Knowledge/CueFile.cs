@@ -11,7 +11,7 @@ internal static class CueFile
         {
             if (Meaning(meaning) is not { } what)
             {
-                file.Fault(node, $"'{meaning}' is no meaning of a cue", "use a status, or clause, speech, doubt, total, window, furniture");
+                file.Fault(node, $"'{meaning}' is no meaning of a cue", "use a status, or clause, speech, doubt, total, window, furniture, agent, aside");
                 continue;
             }
 

@@ -95,6 +95,12 @@ internal enum CueKind : byte
 
     /// <summary>Marks a line as furniture: read also, share this.</summary>
     Furniture,
+
+    /// <summary>What stands behind it did it: by, من قبل, تفرضه.</summary>
+    Agent,
+
+    /// <summary>What stands beside it did not do it: held by, against, ضد, تسيطر عليها.</summary>
+    Aside,
 }
 
 /// <summary>One sense of a listed word or phrase.</summary>
