@@ -9,6 +9,7 @@ using Alerts.Steps;
 using Alerts.Storage;
 using Alerts.Verbs;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 using Telegram.Bot;
 
 namespace Alerts;
@@ -112,11 +113,11 @@ public static class Program
         services.AddSingleton<DigestPreview>();
         Timetable.AddTo(services, clock);
 
-        Converse(services, config);
+        Converse(services, config, clock);
     }
 
     /// <summary>The conversation: a new command is one line.</summary>
-    private static void Converse(IServiceCollection services, Config config)
+    private static void Converse(IServiceCollection services, Config config, TimeProvider clock)
     {
         var options = config.Options;
         var languages = new Languages(config.Wordings, options.Language);
@@ -148,7 +149,20 @@ public static class Program
         services.AddSingleton(parts => new Commands([.. parts.GetServices<ICommand>()], languages.All));
 
         services.AddSingleton<Hint>().AddSingleton<UpdateLedger>().AddSingleton<Dialogue>().AddSingleton<BeltRest>();
-        if (options.BotToken is not null) return;
+        if (options.BotToken is null) ListenHere(services);
+        else ListenOnTelegram(services, clock);
+    }
+
+    private static void ListenOnTelegram(IServiceCollection services, TimeProvider clock)
+    {
+        services.AddSingleton<WakeDelivery>(parts => async cancellation =>
+            await Schedule.WakeAsync(await parts.GetRequiredService<ISchedulerFactory>().GetScheduler(cancellation), typeof(DeliverMessages), clock, cancellation));
+        services.AddSingleton<Membership>().AddSingleton<TelegramMenu>().AddSingleton<TelegramUpdates>();
+        services.AddHostedService<TelegramListener>();
+    }
+
+    private static void ListenHere(IServiceCollection services)
+    {
         services.AddSingleton(new Terminal(Console.In, Environment.GetEnvironmentVariable("LANG"), Echo: Console.IsInputRedirected));
         services.AddHostedService<TerminalListener>();
     }

@@ -43,20 +43,22 @@ public sealed class WatchCommand(WishReader reader, WatchText text, PlaceNames p
         var wished = wish.Watches(asked.Length > LongestAsked ? asked[..LongestAsked] : asked).Take(MostAtOnce).ToArray();
         var added = wished.Where(watch => !subscriber.Watches.Exists(watch.IsSameAs)).ToArray();
         if (added.Length == 0) return Reply.Of(speech.Say("conversation.watch.already", ("what", text.Short(wished[0], speech))));
-        var included = subscriber.Watches.Where(old => added.Any(watch => IsIn(old, watch))).ToArray();
+        var included = request.Incoming.TappedMessage is null ? [] : subscriber.Watches.Where(old => added.Any(watch => IsGovernorateOf(watch, old))).ToArray();
+        var within = subscriber.Watches.Where(old => !included.Contains(old) && added.All(watch => IsIn(watch, old))).Take(1).ToArray();
         if (subscriber.Watches.Count + added.Length - included.Length > MostWatches) return Reply.Of(speech.Count("conversation.watch.too_many", MostWatches));
         foreach (var old in included) request.Db.Remove(old);
         subscriber.Watches.AddRange(added);
-        return Reply.Of(Saved(request, subscriber, added, included), Wider(speech, subscriber, added));
+        return Reply.Of(Saved(request, subscriber, added, included, within), Wider(speech, subscriber, added));
     }
 
-    private string Saved(Request request, Subscriber subscriber, Watch[] added, Watch[] included)
+    private string Saved(Request request, Subscriber subscriber, Watch[] added, Watch[] included, Watch[] within)
     {
         var speech = request.Speech;
         var what = string.Join("\n\n", added.Select(watch => text.Full(watch, speech)));
-        var ended = string.Concat(included.Select(watch => "\n" + speech.Say("conversation.watch.included", ("what", text.Short(watch, speech)))));
+        var remarks = string.Concat(included.Select(old => "\n" + speech.Say("conversation.watch.included", ("what", text.Short(old, speech)))))
+            + string.Concat(within.Select(old => "\n" + speech.Say("conversation.watch.within", ("what", text.Short(old, speech)))));
         var when = speech.Say("conversation.watch.when", ("time", HourCommand.Shown(subscriber.DigestHour)), ("city", Zones.Name(subscriber.TimeZone, speech)));
-        return $"{speech.Say("conversation.watch.saved")}\n{what}{ended}\n\n{when}{(subscriber.Paused ? "\n" + speech.Say("conversation.paused") : "")}";
+        return $"{speech.Say("conversation.watch.saved")}\n{what}{remarks}\n\n{when}{(subscriber.Paused ? "\n" + speech.Say("conversation.paused") : "")}";
     }
 
     /// <summary>Who watches a city may want its governorate: reports often name no more than that.</summary>
@@ -66,6 +68,10 @@ public sealed class WatchCommand(WishReader reader, WatchText text, PlaceNames p
         let around = watch.PlaceId is { } place ? places.Around(place) : null
         where around is not null && !subscriber.Watches.Exists(other => other.PlaceId == around.Id)
         select (IEnumerable<Button>)[new Button(speech.Plain("conversation.watch.wider", ("place", PlaceNames.Name(around, speech))), $"watch {WishReader.Token(around.Id, watch.Indicator)}")];
+
+    /// <summary>"Rather all of it" was tapped: the wide watch takes the place of the narrow one.</summary>
+    private bool IsGovernorateOf(Watch wide, Watch narrow) =>
+        narrow.PlaceId is { } place && places.Around(place)?.Id == wide.PlaceId && (narrow.Indicator, narrow.Words) == (wide.Indicator, wide.Words);
 
     /// <summary>Everything the first watch hears of, the second hears of too.</summary>
     private bool IsIn(Watch narrow, Watch wide) =>

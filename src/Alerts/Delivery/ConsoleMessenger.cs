@@ -89,7 +89,11 @@ public sealed class ConsoleMessenger(TextWriter output, bool styled) : IMessenge
     /// <summary>A line beside the conversation, as Telegram shows it over a tapped button.</summary>
     public void Note(string text)
     {
-        lock (gate) Around(() => output.WriteLine(text));
+        lock (gate) Around(() =>
+        {
+            output.WriteLine(text);
+            output.WriteLine();
+        });
     }
 
     public Choice? Chosen(int number)

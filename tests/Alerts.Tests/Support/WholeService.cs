@@ -1,3 +1,5 @@
+using System.Globalization;
+using Alerts.Delivery;
 using Alerts.Storage;
 using Alerts.Tests.Support.Telegram;
 using Alerts.Verbs;
@@ -14,10 +16,10 @@ namespace Alerts.Tests.Support;
 /// </summary>
 internal sealed class WholeService : IAsyncDisposable
 {
-    private readonly OwnFolder folder;
+    private readonly OwnFolder? folder;
     private readonly IHost host;
 
-    private WholeService(OwnFolder folder, IHost host, FakeTimeProvider clock) => (this.folder, this.host, Clock) = (folder, host, clock);
+    private WholeService(OwnFolder? folder, IHost host, FakeTimeProvider clock) => (this.folder, this.host, Clock) = (folder, host, clock);
 
     public FakeTimeProvider Clock { get; }
 
@@ -26,6 +28,26 @@ internal sealed class WholeService : IAsyncDisposable
     public static async Task<WholeService> StartAsync(BotApiEmulator telegram, FakeTimeProvider clock, string sources = "sources: []")
     {
         var folder = new OwnFolder(sources);
+        return new WholeService(folder, await StartInAsync(folder, telegram, clock), clock);
+    }
+
+    /// <summary>In a folder that outlives it.</summary>
+    public static async Task<WholeService> StartAsync(BotApiEmulator telegram, FakeTimeProvider clock, OwnFolder folder) =>
+        new(null, await StartInAsync(folder, telegram, clock), clock);
+
+    /// <summary>Whoever speaks to the bot has been answered when the call returns.</summary>
+    public void AnswersOn(BotApiEmulator telegram) => telegram.AfterEachUpdate = () => UntilAsync(() => HasAnswered(telegram), "the answer");
+
+    private bool HasAnswered(BotApiEmulator telegram)
+    {
+        using var db = host.Services.GetRequiredService<IDbContextFactory<AlertsDb>>().CreateDbContext();
+        var last = db.BotStates.Find(BotState.LastUpdate)?.Value;
+        return last is not null && int.Parse(last, CultureInfo.InvariantCulture) >= telegram.Updates.NextId - 1
+            && !db.OutgoingMessages.Any(message => message.SentAt == null && message.GaveUp == null);
+    }
+
+    private static async Task<IHost> StartInAsync(OwnFolder folder, BotApiEmulator telegram, FakeTimeProvider clock)
+    {
         var config = Config.Load(new Folders(folder.Root), out var faults);
         Assert.Empty(faults);
         config.Options.BotToken = BotApiEmulator.Token;
@@ -36,7 +58,7 @@ internal sealed class WholeService : IAsyncDisposable
         await using (var db = await host.Services.GetRequiredService<IDbContextFactory<AlertsDb>>().CreateDbContextAsync())
             Assert.Null(await Upgrade.RunAsync(db, CancellationToken.None));
         await host.StartAsync();
-        return new WholeService(folder, host, clock);
+        return host;
     }
 
     public async Task<T> AskAsync<T>(Func<AlertsDb, Task<T>> question)
@@ -71,7 +93,7 @@ internal sealed class WholeService : IAsyncDisposable
     {
         await host.StopAsync();
         if (host is IAsyncDisposable disposable) await disposable.DisposeAsync();
-        folder.Dispose();
+        folder?.Dispose();
     }
 
     private Task<string> StateAsync() => AskAsync(async db =>

@@ -1,0 +1,149 @@
+using Alerts.Tests.Support;
+
+namespace Alerts.Tests.Conversation;
+
+public sealed class WatchCommandTests : IDisposable
+{
+    private readonly Talk talk = new();
+
+    [Theory]
+    [InlineData("حلب", "sy-aleppo", null, null)]
+    [InlineData("بحلب", "sy-aleppo", null, null)]
+    [InlineData("Aleppo", "sy-aleppo", null, null)]
+    [InlineData("aleppo, syria", "sy-aleppo", null, null)]
+    [InlineData("حلب الشرقية", "sy-aleppo-east", null, null)]
+    [InlineData("Aleppo siege", "sy-aleppo", "siege", null)]
+    [InlineData("siege in Aleppo", "sy-aleppo", "siege", null)]
+    [InlineData("حصار حلب", "sy-aleppo", "siege", null)]
+    [InlineData("الحصار في حلب", "sy-aleppo", "siege", null)]
+    [InlineData("حصار", null, "siege", null)]
+    [InlineData("والحصار", null, "siege", null)]
+    [InlineData("SIEGE", null, "siege", null)]
+    [InlineData("قتلى وجرحى", null, "casualty.combined", null)]
+    [InlineData("evacuation orders", null, "displacement.order", null)]
+    [InlineData("مساعدات دارفور", "sd-darfur", "access", null)]
+    [InlineData("Gaza bakery", "ps-gaza-strip", null, "bakery")]
+    [InlineData("غزة مخبز", "ps-gaza-strip", null, "مخبز")]
+    [InlineData("the Gambia", "gm", null, null)]
+    public async Task PlaceTopicAndWordsAreToldApart(string asked, string? place, string? topic, string? words)
+    {
+        await talk.Says($"/watch {asked}");
+
+        var watch = Assert.Single(talk.Subscriber()!.Watches);
+        Assert.Equal((place, topic, words), (watch.PlaceId, watch.Indicator, watch.Words));
+    }
+
+    [Theory]
+    [InlineData("/watch حلب وإدلب", new[] { "sy-aleppo", "sy-idlib" })]
+    [InlineData("/watch Aleppo and Idlib", new[] { "sy-aleppo", "sy-idlib" })]
+    [InlineData("راقب حمص", new[] { "sy-homs" })]
+    [InlineData("watch Homs", new[] { "sy-homs" })]
+    [InlineData("/راقب حمص", new[] { "sy-homs" })]
+    public async Task SeveralPlacesAreSeveralWatchesAndNoSlashIsNeeded(string said, string[] places)
+    {
+        await talk.Says(said);
+
+        Assert.Equal(places, talk.Subscriber()!.Watches.Select(watch => watch.PlaceId));
+    }
+
+    [Fact]
+    public async Task TheAnswerSaysWhatLiesInsideThePlace()
+    {
+        var english = await talk.Says("/watch حلب", client: "en");
+        var arabic = await talk.Says("/watch حلب", chat: 8, client: "ar");
+
+        Assert.Matches(@"Aleppo, Syria and all that lies inside it: \d+ places I know, such as East(ern)? Aleppo", english.Text);
+        Assert.Matches(@"حلب، سوريا وكل ما يقع فيها: \d+ مكانا? أعرفها?، منها .*حلب الشرقية", arabic.Text);
+    }
+
+    [Theory]
+    [InlineData("Rafah", "Rafah, Palestine", "ps-rafah")]
+    [InlineData("رفح", "Rafah, Egypt", "eg-rafah-egypt")]
+    public async Task OfTwoPlacesOfOneNameThePersonChooses(string name, string choice, string meant)
+    {
+        var asked = await talk.Says($"/watch {name} siege");
+        Assert.Equal(["Rafah, Palestine", "Rafah, Egypt"], asked.Buttons);
+        Assert.Null(talk.Subscriber());
+
+        await talk.Taps(choice);
+
+        var watch = Assert.Single(talk.Subscriber()!.Watches);
+        Assert.Equal((meant, "siege"), (watch.PlaceId, watch.Indicator));
+    }
+
+    [Fact]
+    public async Task TheCountryNamedBesideItSaysWhichIsMeant()
+    {
+        await talk.Says("/watch Rafah Egypt");
+
+        Assert.Equal("eg-rafah-egypt", Assert.Single(talk.Subscriber()!.Watches).PlaceId);
+    }
+
+    [Fact]
+    public async Task ACitysWatchCanBecomeItsGovernorates()
+    {
+        var saved = await talk.Says("/watch Aleppo");
+        Assert.Equal(["Rather all of Aleppo Governorate"], saved.Buttons);
+
+        var wider = await talk.Taps("Rather all");
+
+        Assert.Contains("takes the place of your watch Aleppo, Syria", wider.Text, StringComparison.Ordinal);
+        Assert.Equal("sy-aleppo-governorate", Assert.Single(talk.Subscriber()!.Watches).PlaceId);
+    }
+
+    [Fact]
+    public async Task TheSameWatchIsNotKeptTwice()
+    {
+        await talk.Says("/watch Aleppo");
+
+        var again = await talk.Says("/watch مدينة حلب");
+
+        Assert.Contains("already watching", again.Text, StringComparison.Ordinal);
+        Assert.Single(talk.Subscriber()!.Watches);
+    }
+
+    [Fact]
+    public async Task WhatLiesInAnotherWatchIsKeptAndRemarkedOn()
+    {
+        await talk.Says("/watch Syria");
+
+        var inside = await talk.Says("/watch Homs");
+
+        Assert.Contains("within your watch Syria as well", inside.Text, StringComparison.Ordinal);
+        Assert.Equal(2, talk.Subscriber()!.Watches.Count);
+    }
+
+    [Fact]
+    public async Task NothingNamedTeaches()
+    {
+        var taught = await talk.Says("/watch");
+
+        Assert.Contains("/watch Aleppo", taught.Text, StringComparison.Ordinal);
+        Assert.Null(talk.Subscriber());
+
+        await talk.Taps("Everything, everywhere");
+
+        var watch = Assert.Single(talk.Subscriber()!.Watches);
+        Assert.Equal((null, null, null), (watch.PlaceId, watch.Indicator, watch.Words));
+    }
+
+    [Fact]
+    public async Task WhatSomebodyTypesNeverBecomesMarkup()
+    {
+        var saved = await talk.Says("/watch <b>Aleppo</b> <script>");
+
+        Assert.DoesNotContain(saved.Messages, message => message.Html.Contains("<script", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AWordThatNamesAPlaceIsOffered()
+    {
+        var hint = await talk.Says("إدلب", client: "ar");
+
+        Assert.Equal(["راقب: إدلب، سوريا"], hint.Buttons);
+        await talk.Taps("إدلب", client: "ar");
+        Assert.Equal("sy-idlib", Assert.Single(talk.Subscriber()!.Watches).PlaceId);
+    }
+
+    public void Dispose() => talk.Dispose();
+}
