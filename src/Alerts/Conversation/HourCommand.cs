@@ -5,7 +5,7 @@ using Alerts.Subscribers;
 namespace Alerts.Conversation;
 
 /// <summary>The local hour of the daily digest.</summary>
-public sealed class HourCommand : ICommand
+public sealed class HourCommand(Starters starters) : ICommand
 {
     public string Name => "hour";
 
@@ -19,6 +19,7 @@ public sealed class HourCommand : ICommand
             return Task.FromResult(Reply.Of(speech.Say("conversation.hour.ask", ("time", Shown(subscriber.DigestHour))), StartCommand.HourRows("hour")));
         subscriber.DigestHour = hour;
         subscriber.NextDigestAt = DigestSchedule.NextDue(subscriber, request.Now);
+        if (subscriber.Watches.Count == 0) return Task.FromResult(starters.Offer(speech, subscriber).InPlace());
         return Task.FromResult(Reply.Of(speech.Say("conversation.hour.chosen", ("time", Shown(hour)), ("city", Zones.Name(subscriber.TimeZone, speech)))).InPlace());
     }
 

@@ -7,7 +7,7 @@ namespace Alerts.Conversation;
 /// From the first word to the first watch in three taps: time zone, hour of the digest, a starter watch. The language is the client's; where
 /// that is not one of ours it is asked for first.
 /// </summary>
-public sealed class StartCommand(Languages languages, WishReader reader, WatchText text) : ICommand
+public sealed class StartCommand(Languages languages, Starters starters) : ICommand
 {
     private static readonly int[] Hours = [5, 6, 7, 8, 9, 12, 15, 18, 20, 21, 22, 23];
 
@@ -84,17 +84,8 @@ public sealed class StartCommand(Languages languages, WishReader reader, WatchTe
         var subscriber = request.Subscribed();
         if (HourCommand.TryRead(hour, out var wanted)) subscriber.DigestHour = wanted;
         subscriber.NextDigestAt = DigestSchedule.NextDue(subscriber, request.Now);
-        var speech = request.Speech;
-        return Reply.Of(
-            speech.Say("conversation.start.watch", ("time", HourCommand.Shown(subscriber.DigestHour)), ("city", Zones.Name(subscriber.TimeZone, speech))),
-            [.. Starters(speech).Chunk(2), [new Button(speech.Plain("conversation.start.demo"), "demo")]]);
+        return starters.Offer(request.Speech, subscriber);
     }
-
-    private IEnumerable<Button> Starters(Speech speech) =>
-        from name in speech.List("conversation.start.starters")
-        from watch in reader.Read(name).Watches("").Take(1)
-        where watch.PlaceId is not null || watch.Indicator is not null
-        select new Button(text.Short(watch, speech), $"watch {WishReader.Token(watch.PlaceId, watch.Indicator)}");
 
     internal static IEnumerable<IEnumerable<Button>> ZoneRows(Speech speech, string command) =>
         Zones.OnButtons.Select(zone => new Button(Zones.Name(zone, speech), $"{command} {zone}")).Chunk(3);

@@ -19,7 +19,7 @@ public sealed class TimeZoneCommand(Zones zones) : ICommand
         subscriber.NextDigestAt = DigestSchedule.NextDue(subscriber, request.Now);
         return Task.FromResult(Reply.Of(
             speech.Say("conversation.timezone.chosen", ("city", Zones.Name(zone, speech)), ("time", Now(request, subscriber)), ("digest", HourCommand.Shown(subscriber.DigestHour))),
-            StartCommand.HourRows(subscriber.Watches.Count == 0 ? "start hour" : "hour")).InPlace());
+            StartCommand.HourRows("hour")).InPlace());
     }
 
     private static Reply Ask(Request request, string key)
