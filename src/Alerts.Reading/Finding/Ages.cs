@@ -30,6 +30,7 @@ internal sealed class Ages(MarkedTokens marks)
     /// <summary>"aged 12", "aged at least 12", «البالغ من العمر 12 عاما», «عمره نحو 12 عاما», «ابن الـ12 عاما».</summary>
     private bool IsAfterAgeWord(in Measure measure) =>
         marks.Precedes(measure.First, NumberCue.AgeBefore) || marks.Precedes(measure.NumberFirst, NumberCue.AgeBefore) ||
+        (marks.IsArabic(measure.First - 1) && marks.Stream.Folded(measure.First - 1) is "عن" && marks.Noun(measure.End) is { Unit: "year" }) ||
         (marks.Is(measure.NumberFirst, TokenMarks.Definite) && marks.Noun(measure.NumberFirst - 1) is { Groups: PersonGroups.Child or (PersonGroups.Child | PersonGroups.Girl), Number: NounNumber.One });
 
     /// <summary>(12 عاما), (54).</summary>

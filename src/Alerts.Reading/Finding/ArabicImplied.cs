@@ -26,6 +26,7 @@ internal sealed class ArabicImplied(MarkedTokens marks, NumberWords words, NounP
         if (noun.Possessed || marks.Is(at, TokenMarks.Definite) || noun.Number is not (NounNumber.One or NounNumber.Two)) return -1;
         if (noun.Number == NounNumber.One && (noun.Class != QuantityClass.Duration || IsNameOfTime(marks.NounEnd(at)))) return -1;
         var quantity = Quantity.Implied(noun, at, marks.NounEnd(at));
+        NumeralAfter(quantity.NounEnd, noun, ref quantity);
         if (noun.Class == QuantityClass.Duration && marks.Precedes(at, NumberCue.AgeBefore)) quantity.Class = QuantityClass.Age;
         return Add(quantity, found);
     }
@@ -45,6 +46,7 @@ internal sealed class ArabicImplied(MarkedTokens marks, NumberWords words, NounP
         NumeralAfter(end, noun, ref quantity);
         quantity.NounEnd = quantity.Reach;
         nouns.Arabic.Details(noun, ref quantity);
+        if (quantity.NumberFirst < 0 && quantity.NounEnd > end) NumeralAfter(quantity.NounEnd, noun, ref quantity);
         if (noun.Number == NounNumber.TwoOrMany && quantity.Max is null && IsTwo(quantity.NounEnd)) (quantity.Max, quantity.Qualifier) = (2, FigureQualifier.Implied);
         if (noun.Number == NounNumber.One && definite && IsName(quantity.NounEnd)) quantity.Flags |= QuantityFlags.Named;
         if (noun is { Class: QuantityClass.Family, Number: NounNumber.One } && marks.Has(at - 1, NumberCue.Of)) quantity.Flags |= QuantityFlags.PartitiveBase;
@@ -67,7 +69,7 @@ internal sealed class ArabicImplied(MarkedTokens marks, NumberWords words, NounP
     {
         NounNumber.One => number.Value == 1,
         NounNumber.Two or NounNumber.TwoOrMany => number.Value == 2,
-        _ => number.Value > 2 && marks.Is(at, TokenMarks.Definite),
+        _ => (number.Value > 2 && marks.Is(at, TokenMarks.Definite)) || (number.Value == 2 && marks.Stream.Stem(at - 1).EndsWith("ين")),
     };
 
     private static void Exactly(long value, int first, int end, ref Quantity quantity)

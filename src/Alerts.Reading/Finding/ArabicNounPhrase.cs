@@ -100,14 +100,16 @@ internal sealed class ArabicNounPhrase(MarkedTokens marks)
 
     private static bool IsHarm(FigureKind? kind) => kind is FigureKind.Killed or FigureKind.Injured;
 
-    /// <summary>«عناصر من قوات الأمن», «5 موظفين في الأمم المتحدة».</summary>
+    /// <summary>«عناصر من قوات الأمن», «5 موظفين في الأمم المتحدة»; a plural in ـين or ـون needs a word between, the others may stand right before.</summary>
     private void Organisation(CountedNoun noun, ref Quantity quantity)
     {
         if (noun.Class != QuantityClass.Person || noun.Kind is not null || (noun.Groups & ~PersonGroups.Combatant) != 0) return;
         var at = quantity.NounEnd;
+        var construct = !(marks.Stream.Stem(at - 1) is [.., 'و' or 'ي', 'ن']);
+        if (construct && TryMembers(at, ref quantity)) return;
         for (var skipped = 0; skipped < 3 && marks.IsWord(at) && !marks.HasAnd(at); skipped++, at++)
         {
-            if (marks.Phrase(at, NumberPhraseRole.Organisation, out _) is { } organisation)
+            if ((construct || skipped > 0) && marks.Phrase(at, NumberPhraseRole.Organisation, out _) is { } organisation)
             {
                 quantity.Groups = (quantity.Groups & ~PersonGroups.Combatant) | organisation.Groups;
                 return;
@@ -115,5 +117,13 @@ internal sealed class ArabicNounPhrase(MarkedTokens marks)
 
             if (!marks.Has(at, NumberCue.Of | NumberCue.Stop) && marks.Noun(at) is not { IsPeople: false }) return;
         }
+    }
+
+    /// <summary>«أفراد الطاقم الطبي»: the members are what the group is.</summary>
+    private bool TryMembers(int at, ref Quantity quantity)
+    {
+        if (!marks.Is(at, TokenMarks.Definite) || marks.Noun(at) is not { Class: QuantityClass.Person, Groups: not PersonGroups.None } members) return false;
+        (quantity.Groups, quantity.NounEnd) = (quantity.Groups | members.Groups, marks.NounEnd(at));
+        return true;
     }
 }

@@ -55,8 +55,11 @@ internal sealed class Calendar(MarkedTokens marks)
         if (measure.IsHedged) return -1;
         var led = marks.Has(measure.NumberFirst - 1, NumberCue.YearWord) || IsMonth(measure.NumberFirst - 1);
         if (value is >= 1900 and <= 2099 && (led || noun is null) && !marks.Has(measure.End, NumberCue.Of)) return PastLetter(measure.End);
-        return value is >= 1300 and <= 1499 && led && noun is null && marks.IsArabic(measure.NumberFirst - 1) ? PastLetter(measure.End) : -1;
+        return value is >= 1000 and < 1900 && led && noun is null && !IsThisYear(measure.NumberFirst - 1) ? PastLetter(measure.End) : -1;
     }
+
+    /// <summary>«منذ بداية العام 1750 قتيلا»: the year is the current one, and the number is none.</summary>
+    private bool IsThisYear(int year) => marks.Is(year, TokenMarks.Definite) && !marks.Has(year - 1, NumberCue.Stop);
 
     /// <summary>1990s, 1437هـ.</summary>
     private int PastLetter(int at) => marks.IsWord(at) && marks.Is(at, TokenMarks.Glued) ? at + 1 : at;

@@ -9,14 +9,14 @@ internal sealed class EnglishNounPhrase(MarkedTokens marks)
     private const NumberCue Between = NumberCue.Adjective | NumberCue.Others | NumberCue.More;
 
     /// <summary>Attaches the noun phrase that begins at the token.</summary>
-    public void Attach(int at, bool partitive, ref Quantity quantity)
+    public void Attach(int at, bool partitive, bool vague, ref Quantity quantity)
     {
         while (partitive && marks.Has(at, NumberCue.Determiner | NumberCue.Possessive)) at++;
         if (TryHyphenated(at, ref quantity)) return;
         var head = Scan(at, unknown: 4);
         quantity.Flags |= head.Flags;
         if (head.Flags != QuantityFlags.None) (quantity.NounFirst, quantity.NounEnd) = (at, head.End);
-        if (head.Noun is not { } noun) TakeUnknown(at, partitive, ref quantity);
+        if (head.Noun is not { } noun) TakeUnknown(at, partitive && vague, ref quantity);
         else if (!(partitive && noun is { Class: QuantityClass.Family, Number: NounNumber.One })) Take(noun, at, head, ref quantity);
     }
 
@@ -33,7 +33,13 @@ internal sealed class EnglishNounPhrase(MarkedTokens marks)
     /// <summary>"a five-day siege", "a 2,000-pound bomb", "a six-member family".</summary>
     private bool TryHyphenated(int at, ref Quantity quantity)
     {
-        if (!marks.Is(at, TokenMarks.Hyphenated) || marks.Noun(at) is not { Number: NounNumber.One } unit) return false;
+        if (!marks.Is(at, TokenMarks.Hyphenated) || marks.Phrase(at, NumberPhraseRole.HedgeAfter, out _) is not null) return false;
+        if (marks.Noun(at) is not { Number: NounNumber.One } unit)
+        {
+            if (marks.IsUnknown(at)) TakeOther(at, ref quantity);
+            return marks.IsUnknown(at);
+        }
+
         if (unit.IsPeople && marks.Noun(at + 1) is not { Class: QuantityClass.Family }) quantity.Class = QuantityClass.Other;
         else quantity.Count(unit, at, marks.NounEnd(at));
         (quantity.NounFirst, quantity.NounEnd) = (at, unit.IsPeople ? at + 2 : at + 1);
@@ -49,14 +55,40 @@ internal sealed class EnglishNounPhrase(MarkedTokens marks)
         OfOrganisation(noun, ref quantity);
     }
 
-    /// <summary>An unknown plural right after the number is its noun, and no person as far as we know.</summary>
-    private void TakeUnknown(int at, bool partitive, ref Quantity quantity)
+    /// <summary>
+    /// An unknown plural after the number is its noun, and no person as far as we know; after "one" any unknown word that is no verb,
+    /// and after "a handful of" any unknown word.
+    /// </summary>
+    private void TakeUnknown(int at, bool set, ref Quantity quantity)
     {
-        if (partitive || !marks.IsUnknown(at) || marks.Is(at, TokenMarks.Capital)) return;
-        var word = marks.Stream.Folded(at);
-        if (word.Length < 4 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i') return;
+        for (var i = at; i < at + 4 && marks.IsWord(i); i++)
+        {
+            if (marks.IsUnknown(i) && !marks.Is(i, TokenMarks.Capital) && (IsUnknownPlural(i) || (quantity is { Min: 1, Max: 1 } && !LooksLikeVerb(i)) || (set && quantity.Qualifier == FigureQualifier.Vague && i == at)))
+            {
+                TakeOther(i, ref quantity);
+                return;
+            }
+
+            if (!marks.IsUnknown(i) && !marks.Has(i, NumberCue.Adjective | NumberCue.Determiner)) return;
+        }
+    }
+
+    private static void TakeOther(int at, ref Quantity quantity)
+    {
         quantity.Class = QuantityClass.Other;
         (quantity.NounFirst, quantity.NounEnd) = (at, at + 1);
+    }
+
+    private bool IsUnknownPlural(int at)
+    {
+        var word = marks.Stream.Folded(at);
+        return marks.IsUnknown(at) && word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i');
+    }
+
+    private bool LooksLikeVerb(int at)
+    {
+        var word = marks.Stream.Folded(at);
+        return word.EndsWith("ed") || word.EndsWith("ing") || word.EndsWith("ly") || word.EndsWith("en");
     }
 
     /// <summary>"12 dead and wounded" are one number of both; "12 women and children" are one set.</summary>
@@ -96,13 +128,24 @@ internal sealed class EnglishNounPhrase(MarkedTokens marks)
                 continue;
             }
 
-            if (head.Noun is { Adjectival: false } || !MayPrecede(at, ref unknown)) break;
+            if (head.Noun is { Adjectival: false } && !(head.Noun.CountedOnly && marks.Has(at, NumberCue.And))) break;
+            if (JoinsAdjectives(at))
+            {
+                at++;
+                continue;
+            }
+
+            if ((IsUnknownPlural(at) && marks.Noun(at + 1) is null && !marks.Is(at, TokenMarks.Capital)) || !MayPrecede(at, ref unknown)) break;
             if (head.Noun is null) Notice(at, ref head);
             at++;
         }
 
         return head;
     }
+
+    /// <summary>"sick and wounded children": "and" between two adjectives of one noun.</summary>
+    private bool JoinsAdjectives(int at) =>
+        marks.Has(at, NumberCue.And) && marks.Has(at - 1, NumberCue.Adjective) && (marks.Has(at + 1, NumberCue.Adjective) && marks.Noun(at + 2) is { IsPeople: true });
 
     private void Notice(int at, ref Head head)
     {
@@ -123,8 +166,7 @@ internal sealed class EnglishNounPhrase(MarkedTokens marks)
     {
         if (marks.Has(at, NumberCue.Totals)) return true;
         if (!marks.IsUnknown(at) || marks.Is(at, TokenMarks.Capital)) return false;
-        var word = marks.Stream.Folded(at);
-        return !word.EndsWith("ed") && !word.EndsWith("ing") && !word.EndsWith("ly");
+        return !LooksLikeVerb(at);
     }
 
     private struct Head

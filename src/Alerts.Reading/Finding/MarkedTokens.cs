@@ -127,6 +127,7 @@ internal sealed class MarkedTokens(Numbers numbers)
         Take(token.Form, i, ref marking);
         if (token.OtherForm != 0 && marking.Noun is null && marking.Numeral.Role == NumeralRole.None) marking.Marks |= token.OtherMarks;
         if (token.OtherForm != 0 && (marking.Cue & NumberCue.Stop) == 0) Take(token.OtherForm, i, ref marking);
+        if ((marking.Marks & TokenMarks.Future) != 0) (marking.Noun, marking.Numeral) = (null, default);
         marking.Known = marking.Cue != NumberCue.None || marking.Noun is not null || marking.Numeral.Role != NumeralRole.None || marking.Ordinal != 0;
         marking.BeginsNumber = marking.Numeral.Role != NumeralRole.None || (marking.Cue & NumberBeginnings) != 0;
     }

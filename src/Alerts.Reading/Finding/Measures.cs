@@ -36,10 +36,12 @@ internal sealed class Measures(MarkedTokens marks, NumberWords words, Ranges ran
         return true;
     }
 
-    /// <summary>"this one", "each one", "the last one".</summary>
+    /// <summary>"this one", "each one", "the last one"; «طريق واحد».</summary>
     private bool IsPronoun(in NumberReading number) =>
-        number is { Value: 1 } && number.End == number.First + 1 && marks.IsWord(number.First) && !marks.IsArabic(number.First) && marks.Noun(number.End) is null &&
-        marks.Has(number.First - 1, NumberCue.Determiner | NumberCue.Each | NumberCue.Any | NumberCue.Adjective);
+        number is { Value: 1 } && number.End == number.First + 1 && marks.IsWord(number.First) && marks.Noun(number.End) is null &&
+        (marks.IsArabic(number.First)
+            ? marks.Noun(number.First - 1) is { IsPeople: false } && !marks.HasAnd(number.First)
+            : marks.Has(number.First - 1, NumberCue.Determiner | NumberCue.Each | NumberCue.Any | NumberCue.Adjective));
 
     /// <summary>A vague word that is also a scale (آلاف) is vague only where no number is made with it.</summary>
     private bool TryVague(int at, ref Measure measure)

@@ -22,7 +22,8 @@ internal sealed class NameNumbers(MarkedTokens marks)
     public int TryScore(in Measure measure)
     {
         if (measure.Number.Value > 200 || marks.Noun(measure.End) is not null) return -1;
-        if (measure.Qualifier == FigureQualifier.Range) return marks.IsDash(measure.End - 2) && HasScoreWord() ? measure.End : -1;
+        if (measure.Qualifier == FigureQualifier.Range) return marks.IsDash(measure.End - 2) && (HasScoreWord() || IsDescending(measure.End - 3)) ? measure.End : -1;
+        if (marks.Has(measure.End, NumberCue.To) && !marks.IsArabic(measure.End) && measure.Number.PlainDigits && IsDescending(measure.NumberFirst)) return measure.End + 2;
         return marks.IsDash(measure.End) && marks.IsDigits(measure.End + 1) && marks.Is(measure.End + 1, TokenMarks.Glued) ? measure.End + 2 : -1;
     }
 
@@ -38,7 +39,7 @@ internal sealed class NameNumbers(MarkedTokens marks)
         if (marks.IsSign(before, '[') && marks.IsSign(measure.End, ']')) return true;
         if (marks.Stream.Folded(measure.NumberFirst)[0] == '0' && measure.Number.Value > 0) return true;
         if (marks.IsSign(before, '(') && marks.IsSign(measure.End, ')') && marks.Numeral(measure.End + 1).Value == measure.Number.Value) return measure.Number.Value > 0;
-        return measure.NumberFirst == marks.First && measure.Number.Value < 100 && (marks.IsSign(measure.End, '.') || marks.IsSign(measure.End, ')')) && marks.IsWord(measure.End + 1);
+        return measure.NumberFirst == marks.First && measure.Number.Value < 100 && (marks.IsSign(measure.End, '.') || marks.IsSign(measure.End, ')')) && (marks.IsWord(measure.End + 1) || measure.End + 1 == marks.End);
     }
 
     private bool IsLongNumber(in Measure measure) => measure.Number is { PlainDigits: true, Value: >= 100_000_000 } && marks.Noun(measure.End) is null;
@@ -49,6 +50,10 @@ internal sealed class NameNumbers(MarkedTokens marks)
         var noun = marks.Noun(measure.End);
         return marks.IsArabic(word) ? noun is { IsPeople: true } && !marks.Is(measure.NumberFirst, TokenMarks.Definite) : noun is not null && !marks.Is(word, TokenMarks.Capital);
     }
+
+    /// <summary>"3-2", "79 to 18": the larger first, as scores and votes are told.</summary>
+    private bool IsDescending(int at) =>
+        marks.IsDigits(at) && marks.IsDigits(at + 2) && marks.Noun(at + 3) is null && Digits.Read(marks.Stream.Folded(at)).Value > Digits.Read(marks.Stream.Folded(at + 2)).Value;
 
     private bool HasScoreWord()
     {

@@ -6,18 +6,18 @@ namespace Alerts.Reading.Finding;
 /// <summary>Nobody: "no one", "no casualties", «دون وقوع إصابات», «لم تسفر الغارة عن ضحايا», «أي مدني» where the predicate is negated.</summary>
 internal sealed class NoOne(MarkedTokens marks)
 {
-    private int noResultUntil;
+    private int _noResultUntil;
 
-    public void Begin() => noResultUntil = -1;
+    public void Begin() => _noResultUntil = -1;
 
     /// <summary>Adds nobody when the words at the token say so; where to go on, or -1.</summary>
     public int TryFind(int at, List<Quantity> found)
     {
-        if (marks.Has(at, NumberCue.NoResult)) noResultUntil = at + 9;
+        if (marks.Has(at, NumberCue.NoResult)) _noResultUntil = at + 9;
         if (marks.Has(at, NumberCue.Nobody)) return Add(Quantity.Nobody(at, marks.CueEnd(at, NumberCue.Nobody)), found);
         if (IsAnyoneNegated(at)) return Add(Quantity.Nobody(at, at + 1) with { Flags = QuantityFlags.Any }, found);
         if (marks.Has(at, NumberCue.No | NumberCue.Any)) return None(at, found);
-        return at <= noResultUntil && marks.Noun(at) is { Kind: not null, IsPeople: true, Number: not NounNumber.Two } noun && !marks.Is(at, TokenMarks.Definite)
+        return at <= _noResultUntil && marks.Noun(at) is { Kind: not null, IsPeople: true, Number: not NounNumber.Two } noun && !marks.Is(at, TokenMarks.Definite)
             ? Add(Of(noun, at, at), found)
             : -1;
     }

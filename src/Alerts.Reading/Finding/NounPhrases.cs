@@ -52,7 +52,7 @@ internal sealed class NounPhrases(MarkedTokens marks, NumberWords words)
     private void AttachNoun(int at, bool partitive, bool vague, ref Quantity quantity)
     {
         if (marks.IsArabic(at)) Arabic.Attach(at, partitive, vague, ref quantity);
-        else English.Attach(at, partitive, ref quantity);
+        else English.Attach(at, partitive, vague, ref quantity);
         if (partitive && quantity.NounFirst >= 0 && !vague) quantity.Flags |= QuantityFlags.Partitive;
         if (partitive && marks.Is(quantity.Reach, TokenMarks.Definite) && marks.IsNumber(quantity.Reach)) BaseAt = quantity.Reach;
     }

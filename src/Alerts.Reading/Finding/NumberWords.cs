@@ -11,7 +11,7 @@ internal sealed class NumberWords(MarkedTokens marks)
 {
     private const decimal Largest = 1_000_000_000_000_000m;
 
-    private readonly NumberGroups groups = new(marks);
+    private readonly NumberGroups _groups = new(marks);
 
     /// <summary>Reads the number that begins at the token.</summary>
     public bool TryRead(int at, out NumberReading number)
@@ -32,7 +32,7 @@ internal sealed class NumberWords(MarkedTokens marks)
         var start = number.End;
         if (joined && !TryJoin(ref start)) return false;
         var part = new NumberReading { First = start, End = start };
-        if (groups.TryRead(start, ref part))
+        if (_groups.TryRead(start, ref part))
         {
             AddHalf(ref part);
             scale = Multiply(ref part, joined);
@@ -93,10 +93,14 @@ internal sealed class NumberWords(MarkedTokens marks)
     /// <summary>Letters (1.2m, 300K, 2.3 mln) scale digits only, and no measure of height (1.2m high).</summary>
     private bool CanScale(in NumberReading part)
     {
-        if (marks.HasAnd(part.End) || part.Kind != DigitsKind.Number) return false;
+        if (marks.HasAnd(part.End) || part.Kind != DigitsKind.Number || IsPluralOfItsOwn(part)) return false;
         if (!marks.Has(part.End, NumberCue.ScaleLetter)) return true;
         return marks.IsDigits(part.End - 1) && !marks.Has(part.End + 1, NumberCue.Height) && (marks.Is(part.End, TokenMarks.Glued) || marks.Stream[part.End].FoldedLength > 1);
     }
+
+    /// <summary>«عام 1982 آلاف السكان»: only three to ten, and decimals, take the plural آلاف.</summary>
+    private bool IsPluralOfItsOwn(in NumberReading part) =>
+        part.IsWhole && part.Value % 100 is not (>= 3 and <= 10) && marks.IsArabic(part.End) && marks.Phrase(part.End, NumberPhraseRole.Vague, out var end) is not null && end == part.End + 1;
 
     /// <summary>The half of "two and a half million", which stands before its scale.</summary>
     private void AddHalf(ref NumberReading part)

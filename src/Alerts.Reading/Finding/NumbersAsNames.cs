@@ -9,28 +9,28 @@ namespace Alerts.Reading.Finding;
 /// </summary>
 internal sealed class NumbersAsNames(MarkedTokens marks, NumberWords words)
 {
-    private readonly Shares shares = new(marks, words);
-    private readonly Calendar calendar = new(marks);
-    private readonly Ages ages = new(marks);
-    private readonly NameNumbers names = new(marks);
+    private readonly Shares _shares = new(marks, words);
+    private readonly Calendar _calendar = new(marks);
+    private readonly Ages _ages = new(marks);
+    private readonly NameNumbers _names = new(marks);
 
-    public Shares Shares => shares;
+    public Shares Shares => _shares;
 
-    public Calendar Calendar => calendar;
+    public Calendar Calendar => _calendar;
 
     /// <summary>Names the quantity when its number is one of these; where reading goes on, or -1.</summary>
     public int TryName(in Measure measure, ref Quantity quantity)
     {
-        var end = shares.TryPercent(measure);
+        var end = _shares.TryPercent(measure);
         if (end > 0) return Named(QuantityClass.Percent, end, ref quantity);
         if (measure.Vague) return -1;
         if (Currency(measure) is { } currency) return Named(QuantityClass.Money, measure.End, ref quantity, currency);
-        if ((end = calendar.TryTime(measure)) > 0) return Named(QuantityClass.Time, end, ref quantity);
-        if ((end = ages.TryAge(measure)) > 0) return Named(QuantityClass.Age, end, ref quantity);
-        if ((end = calendar.TryDate(measure)) > 0) return Named(QuantityClass.Date, end, ref quantity);
-        if ((end = names.TryIdentifier(measure)) > 0) return Named(QuantityClass.Identifier, end, ref quantity);
-        if ((end = names.TryScore(measure)) > 0) return Named(QuantityClass.Score, end, ref quantity);
-        if ((end = shares.TryRatio(measure)) > 0) return Named(QuantityClass.Ratio, end, ref quantity);
+        if ((end = _calendar.TryTime(measure)) > 0) return Named(QuantityClass.Time, end, ref quantity);
+        if ((end = _ages.TryAge(measure)) > 0) return Named(QuantityClass.Age, end, ref quantity);
+        if ((end = _calendar.TryDate(measure)) > 0) return Named(QuantityClass.Date, end, ref quantity);
+        if ((end = _names.TryIdentifier(measure)) > 0) return Named(QuantityClass.Identifier, end, ref quantity);
+        if ((end = _names.TryScore(measure)) > 0) return Named(QuantityClass.Score, end, ref quantity);
+        if ((end = _shares.TryRatio(measure)) > 0) return Named(QuantityClass.Ratio, end, ref quantity);
         if (IsRank(measure)) return Named(QuantityClass.Ordinal, measure.End, ref quantity);
         return IsPartOfOne(measure) ? Named(QuantityClass.Other, measure.End, ref quantity) : -1;
     }
@@ -56,6 +56,7 @@ internal sealed class NumbersAsNames(MarkedTokens marks, NumberWords words)
             marks.Noun(measure.NumberFirst - 1) is { IsPeople: false, Number: NounNumber.One } thing && (thing.Possessed || marks.Is(measure.NumberFirst - 1, TokenMarks.Definite));
     }
 
-    /// <summary>6.4 of something unknown counts no people.</summary>
-    private bool IsPartOfOne(in Measure measure) => !measure.Number.IsWhole && measure.Number.Scale == 0 && marks.Noun(measure.End) is null;
+    /// <summary>6.4 of something unknown, and nought, count no people.</summary>
+    private bool IsPartOfOne(in Measure measure) =>
+        marks.Noun(measure.End) is null && ((!measure.Number.IsWhole && measure.Number.Scale == 0) || measure.Number.Value == 0);
 }

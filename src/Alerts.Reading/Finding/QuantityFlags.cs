@@ -72,4 +72,7 @@ internal enum QuantityFlags : uint
 
     /// <summary>Some of a set that is named: five of the 10 hostages, «أحد عناصر الشرطة».</summary>
     Partitive = 1 << 21,
+
+    /// <summary>How many live in a place: "a town of 1.8 million", «مدينة يسكنها 300 ألف».</summary>
+    Population = 1 << 22,
 }

@@ -7,18 +7,18 @@ namespace Alerts.Reading.Finding;
 /// <summary>How quantities stand to each other: parts, additions, old and new values, one in each of several places.</summary>
 internal sealed class Relations(MarkedTokens marks, Ranges ranges)
 {
-    private int subsetEnd;
-    private int additiveEnd;
-    private int exceedsAt;
+    private int _subsetEnd;
+    private int _additiveEnd;
+    private int _exceedsAt;
 
-    public void Begin() => (subsetEnd, additiveEnd, exceedsAt) = (-1, -1, -1);
+    public void Begin() => (_subsetEnd, _additiveEnd, _exceedsAt) = (-1, -1, -1);
 
     /// <summary>Notes what a word says about the next quantity; where to go on, or -1.</summary>
     public int Note(int at)
     {
-        if (marks.Has(at, NumberCue.Exceeds)) exceedsAt = at;
-        if (marks.Has(at, NumberCue.Subset)) return subsetEnd = marks.CueEnd(at, NumberCue.Subset);
-        return marks.Has(at, NumberCue.Additive) ? additiveEnd = marks.CueEnd(at, NumberCue.Additive) : -1;
+        if (marks.Has(at, NumberCue.Exceeds)) _exceedsAt = at;
+        if (marks.Has(at, NumberCue.Subset)) return _subsetEnd = marks.CueEnd(at, NumberCue.Subset);
+        return marks.Has(at, NumberCue.Additive) ? _additiveEnd = marks.CueEnd(at, NumberCue.Additive) : -1;
     }
 
     /// <summary>Puts on a new quantity what was noted before it.</summary>
@@ -27,15 +27,15 @@ internal sealed class Relations(MarkedTokens marks, Ranges ranges)
         ref var quantity = ref CollectionsMarshal.AsSpan(found)[index];
         Exceed(ref quantity);
         if (!quantity.MayBePeople && quantity.Class != QuantityClass.Facilities) return;
-        if (subsetEnd >= 0 && IsNear(subsetEnd, quantity.First))
+        if (_subsetEnd >= 0 && IsNear(_subsetEnd, quantity.First))
         {
             quantity.Flags |= QuantityFlags.Subset;
-            subsetEnd = quantity.Reach;
+            _subsetEnd = quantity.Reach;
         }
-        else if (subsetEnd >= 0) subsetEnd = -1;
+        else if (_subsetEnd >= 0) _subsetEnd = -1;
 
-        if (additiveEnd >= 0 && IsNear(additiveEnd, quantity.First)) quantity.Flags |= QuantityFlags.Additive;
-        additiveEnd = -1;
+        if (_additiveEnd >= 0 && IsNear(_additiveEnd, quantity.First)) quantity.Flags |= QuantityFlags.Additive;
+        _additiveEnd = -1;
         if (IsOldValue(quantity)) quantity.Flags |= QuantityFlags.Superseded;
         Distribute(ref quantity);
     }
@@ -57,11 +57,11 @@ internal sealed class Relations(MarkedTokens marks, Ranges ranges)
     /// <summary>«تجاوز عدد اللاجئين 850 ألفا»: the verb stands before what it exceeds; «عدد من القتلى يفوق المئة» is one quantity.</summary>
     private void Exceed(ref Quantity quantity)
     {
-        if (exceedsAt < 0 || quantity.NumberFirst < 0) return;
-        var near = quantity.First - exceedsAt <= 6 && marks.Has(exceedsAt + 1, NumberCue.Totals) && marks.IsArabic(exceedsAt);
-        if (near && quantity.Qualifier is null && marks.Has(exceedsAt - 1, NumberCue.Negation)) (quantity.Min, quantity.Qualifier) = (null, FigureQualifier.UpTo);
+        if (_exceedsAt < 0 || quantity.NumberFirst < 0) return;
+        var near = quantity.First - _exceedsAt <= 6 && marks.Has(_exceedsAt + 1, NumberCue.Totals) && marks.IsArabic(_exceedsAt);
+        if (near && quantity.Qualifier is null && marks.Has(_exceedsAt - 1, NumberCue.Negation)) (quantity.Min, quantity.Qualifier) = (null, FigureQualifier.UpTo);
         else if (near && quantity.Qualifier is null) (quantity.Max, quantity.Qualifier) = (null, FigureQualifier.MoreThan);
-        exceedsAt = -1;
+        _exceedsAt = -1;
     }
 
     /// <summary>"to 140 from 120", "up from 120": the value after "from" is the old one.</summary>

@@ -6,9 +6,9 @@ namespace Alerts.Reading.Finding;
 /// <summary>"half of them children", «نصفهم أطفال»: a part computed from the set just named. Majorities give no number.</summary>
 internal sealed class SetFractions(MarkedTokens marks, NounPhrases nouns)
 {
-    private int firstOfSentence;
+    private int _firstOfSentence;
 
-    public void Begin(int count) => firstOfSentence = count;
+    public void Begin(int count) => _firstOfSentence = count;
 
     /// <summary>Adds the part; where to go on, or -1.</summary>
     public int TryFind(int at, List<Quantity> found)
@@ -48,7 +48,7 @@ internal sealed class SetFractions(MarkedTokens marks, NounPhrases nouns)
 
     private Quantity? Parent(List<Quantity> found)
     {
-        for (var i = found.Count - 1; i >= firstOfSentence; i--)
+        for (var i = found.Count - 1; i >= _firstOfSentence; i--)
             if (found[i].MayBePeople && !found[i].Has(QuantityFlags.Subset | QuantityFlags.Superseded) && found[i].Min is > 1 and < 1_000_000_000_000) return found[i];
         return null;
     }

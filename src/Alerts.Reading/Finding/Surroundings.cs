@@ -16,6 +16,7 @@ internal sealed class Surroundings(MarkedTokens marks)
         if (marks.Precedes(first, NumberCue.CapacityBefore) || marks.Is(first, TokenMarks.For) || IsEnoughFor(first)) quantity.Flags |= QuantityFlags.Capacity;
         if (marks.Precedes(first, NumberCue.All)) quantity.Flags |= quantity.Has(QuantityFlags.Implied) ? QuantityFlags.All | QuantityFlags.Definite : QuantityFlags.All;
         if (quantity.NounKind is null && marks.Precedes(first, NumberCue.AgentBefore) && quantity.Class == QuantityClass.Person) quantity.Flags |= QuantityFlags.Agent;
+        if (IsPopulation(first)) quantity.Flags |= QuantityFlags.Population;
         if (Speaks(quantity)) quantity.Flags |= QuantityFlags.Speaker;
         if (!quantity.Has(QuantityFlags.Implied)) return;
         if (index > 0 && found[index - 1].Has(QuantityFlags.Predicate) && found[index - 1].Reach == first - 1 && marks.Has(first - 1, NumberCue.And)) quantity.Flags |= QuantityFlags.Predicate;
@@ -26,6 +27,10 @@ internal sealed class Surroundings(MarkedTokens marks)
     /// <summary>«تكفي المساعدات 4 آلاف شخص»: the verb stands before its subject.</summary>
     private bool IsEnoughFor(int first) =>
         (marks.IsArabic(first - 1) && marks.Has(first - 2, NumberCue.CapacityBefore)) || (marks.IsArabic(first - 2) && marks.Has(first - 3, NumberCue.CapacityBefore));
+
+    /// <summary>"a town of 1.8 million", «بلدة يسكنها 40 ألفا».</summary>
+    private bool IsPopulation(int first) =>
+        marks.Precedes(first, NumberCue.PopulationBefore) || (marks.Has(first - 1, NumberCue.Of) && !marks.IsArabic(first - 1) && marks.Noun(first - 2) is { Class: QuantityClass.Buildings, Number: NounNumber.One, Unit: "building" });
 
     private bool Speaks(in Quantity quantity) =>
         quantity is { Class: QuantityClass.Person, NounKind: null } &&

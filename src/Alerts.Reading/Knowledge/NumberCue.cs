@@ -66,4 +66,5 @@ internal enum NumberCue : ulong
     Height = 1UL << 59,
     BetweenKinds = 1UL << 60,
     GivenName = 1UL << 61,
+    PopulationBefore = 1UL << 62,
 }

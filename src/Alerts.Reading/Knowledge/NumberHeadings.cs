@@ -29,6 +29,7 @@ internal static class NumberHeadings
         ["no result"] = NumberCue.NoResult,
         ["out of"] = NumberCue.OutOf,
         ["measured upwards"] = NumberCue.Height,
+        ["population before"] = NumberCue.PopulationBefore,
         ["given names"] = NumberCue.GivenName,
         ["dead and wounded alike"] = NumberCue.BetweenKinds,
         ["in each of"] = NumberCue.InEachOf,

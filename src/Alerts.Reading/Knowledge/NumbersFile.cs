@@ -7,17 +7,17 @@ namespace Alerts.Reading.Knowledge;
 /// <summary>Reads one <c>numbers.yaml</c> into the tables. Everything that is wrong is listed by file and line; what is right is kept.</summary>
 internal sealed class NumbersFile
 {
-    private readonly Numbers numbers;
-    private readonly YamlFile file;
-    private readonly NumberWordForms forms;
-    private readonly CountedNouns nouns;
+    private readonly Numbers _numbers;
+    private readonly YamlFile _file;
+    private readonly NumberWordForms _forms;
+    private readonly CountedNouns _nouns;
 
     private NumbersFile(YamlFile file, string language, Numbers numbers, Vocabulary vocabulary)
     {
-        (this.file, this.numbers) = (file, numbers);
+        (_file, _numbers) = (file, numbers);
         var arabic = language == "ar";
-        forms = new NumberWordForms(vocabulary, arabic);
-        nouns = new CountedNouns(numbers, forms, arabic) { CountedOnly = Words("counted only"), AlsoAdjectives = Words("also adjectives"), AlsoModifiers = Words("also modifiers"), OtherWords = Words("other words") };
+        _forms = new NumberWordForms(vocabulary, arabic);
+        _nouns = new CountedNouns(_numbers, _forms, arabic) { CountedOnly = Words("counted only"), AlsoAdjectives = Words("also adjectives"), AlsoModifiers = Words("also modifiers"), OtherWords = Words("other words") };
     }
 
     /// <summary>Enters all words of the file.</summary>
@@ -31,7 +31,7 @@ internal sealed class NumbersFile
     {
         if (NumberHeadings.Cues.TryGetValue(heading, out var cue)) Cues(value, cue);
         else if (!NumberHeadings.Others.Contains(heading))
-            file.Fault(key, $"there is no heading '{heading}'", "the headings are " + string.Join(", ", NumberHeadings.Cues.Keys.Concat(NumberHeadings.Others)));
+            _file.Fault(key, $"there is no heading '{heading}'", "the headings are " + string.Join(", ", NumberHeadings.Cues.Keys.Concat(NumberHeadings.Others)));
         else Other(heading, value);
     }
 
@@ -39,9 +39,9 @@ internal sealed class NumbersFile
     {
         switch (heading)
         {
-            case "numerals": Valued(value, (form, n) => numbers.AddNumeral(form, n, dual: false)); break;
-            case "duals": Valued(value, (form, n) => numbers.AddNumeral(form, n, dual: true)); break;
-            case "ordinals": Valued(value, (form, n) => numbers.AddOrdinal(form, (short)n)); break;
+            case "numerals": Valued(value, (form, n) => _numbers.AddNumeral(form, n, dual: false)); break;
+            case "duals": Valued(value, (form, n) => _numbers.AddNumeral(form, n, dual: true)); break;
+            case "ordinals": Valued(value, (form, n) => _numbers.AddOrdinal(form, (short)n)); break;
             case "scale letters": Valued(value, ScaleLetter); break;
             case "fractions": Phrases(value, key => Fraction(key, NumberPhraseRole.Fraction)); break;
             case "half of them": Phrases(value, key => Fraction(key, NumberPhraseRole.FractionOfThem)); break;
@@ -64,16 +64,16 @@ internal sealed class NumbersFile
     {
         foreach (var line in Lines(list))
         {
-            var phrase = forms.Phrase(line.Value!);
-            if (phrase.Length == 1) numbers.AddCue(phrase[0], cue);
-            else if (phrase.Length > 1) numbers.AddPhrase(phrase, new NumberPhrase(NumberPhraseRole.Cue) { Cue = cue });
+            var phrase = _forms.Phrase(line.Value!);
+            if (phrase.Length == 1) _numbers.AddCue(phrase[0], cue);
+            else if (phrase.Length > 1) _numbers.AddPhrase(phrase, new NumberPhrase(NumberPhraseRole.Cue) { Cue = cue });
         }
     }
 
     private void ScaleLetter(int form, long value)
     {
-        numbers.AddNumeral(form, value, dual: false);
-        numbers.AddCue(form, NumberCue.ScaleLetter);
+        _numbers.AddNumeral(form, value, dual: false);
+        _numbers.AddCue(form, NumberCue.ScaleLetter);
     }
 
     private void Valued(YamlNode node, Action<int, long> add)
@@ -81,7 +81,7 @@ internal sealed class NumbersFile
         foreach (var (key, list) in Mapping(node))
         {
             if (!long.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
-                file.Fault(key, $"'{key.Value}' is no whole number", "write what the words below are worth in digits");
+                _file.Fault(key, $"'{key.Value}' is no whole number", "write what the words below are worth in digits");
             else
                 foreach (var line in Lines(list)) AddWord(line, value, add);
         }
@@ -89,16 +89,16 @@ internal sealed class NumbersFile
 
     private void AddWord(YamlScalarNode line, long value, Action<int, long> add)
     {
-        var phrase = forms.Phrase(line.Value!);
+        var phrase = _forms.Phrase(line.Value!);
         if (phrase.Length == 1) add(phrase[0], value);
-        else file.Fault(line, $"'{line.Value}' is not one word", "number words of several words are put together by the reader");
+        else _file.Fault(line, $"'{line.Value}' is not one word", "number words of several words are put together by the reader");
     }
 
     private void Phrases(YamlNode node, Func<YamlScalarNode, NumberPhrase?> what)
     {
         foreach (var (key, list) in Mapping(node))
             if (what(key) is { } phrase)
-                foreach (var line in Lines(list)) numbers.AddPhrase(forms.Phrase(line.Value!), phrase);
+                foreach (var line in Lines(list)) _numbers.AddPhrase(_forms.Phrase(line.Value!), phrase);
     }
 
     private NumberPhrase? Fraction(YamlScalarNode key, NumberPhraseRole role)
@@ -106,7 +106,7 @@ internal sealed class NumbersFile
         var parts = key.Value!.Split('/');
         if (parts.Length == 2 && int.TryParse(parts[0], out var numerator) && int.TryParse(parts[1], out var denominator) && denominator > 0)
             return new NumberPhrase(role) { Numerator = numerator, Denominator = denominator };
-        file.Fault(key, $"'{key.Value}' is no fraction", "write it as 1/2");
+        _file.Fault(key, $"'{key.Value}' is no fraction", "write it as 1/2");
         return null;
     }
 
@@ -115,21 +115,21 @@ internal sealed class NumbersFile
         var parts = key.Value!.Split("..");
         if (parts.Length == 2 && long.TryParse(parts[0], out var min) && (parts[1].Length == 0 || long.TryParse(parts[1], out _)))
             return new NumberPhrase(NumberPhraseRole.Vague) { Min = min, Max = parts[1].Length == 0 ? null : long.Parse(parts[1], CultureInfo.InvariantCulture) };
-        file.Fault(key, $"'{key.Value}' are no bounds", "write \"20..99\", or \"2..\" when the upper bound is open");
+        _file.Fault(key, $"'{key.Value}' are no bounds", "write \"20..99\", or \"2..\" when the upper bound is open");
         return null;
     }
 
     private NumberPhrase? Twins(YamlScalarNode key)
     {
         if (long.TryParse(key.Value, out var n)) return new NumberPhrase(NumberPhraseRole.Twins) { Min = n, Max = n };
-        file.Fault(key, $"'{key.Value}' is no whole number", "write how many are born together");
+        _file.Fault(key, $"'{key.Value}' is no whole number", "write how many are born together");
         return null;
     }
 
     private NumberPhrase? Hedge(YamlScalarNode key, NumberPhraseRole role)
     {
         if (TryNamed<FigureQualifier>(key.Value!, out var qualifier)) return new NumberPhrase(role) { Qualifier = qualifier };
-        file.Fault(key, $"'{key.Value}' is no hedge", "write about, nearly, more_than, at_least, up_to or less_than");
+        _file.Fault(key, $"'{key.Value}' is no hedge", "write about, nearly, more_than, at_least, up_to or less_than");
         return null;
     }
 
@@ -145,7 +145,7 @@ internal sealed class NumbersFile
     private CountedNoun? Befallen(YamlScalarNode key)
     {
         if (TryNamed<FigureKind>(key.Value!, out var kind)) return new CountedNoun(QuantityClass.Person, NounNumber.One) { Kind = kind };
-        file.Fault(key, $"'{key.Value}' is no kind of figure", "write killed, injured, combined, missing, displaced, abducted or detained");
+        _file.Fault(key, $"'{key.Value}' is no kind of figure", "write killed, injured, combined, missing, displaced, abducted or detained");
         return null;
     }
 
@@ -153,7 +153,7 @@ internal sealed class NumbersFile
     {
         foreach (var (key, units) in Mapping(node))
         {
-            if (!TryNamed<QuantityClass>(key.Value!, out var kind)) file.Fault(key, $"'{key.Value}' is no kind of thing", "write one of " + string.Join(", ", Enum.GetNames<QuantityClass>()).ToLowerInvariant());
+            if (!TryNamed<QuantityClass>(key.Value!, out var kind)) _file.Fault(key, $"'{key.Value}' is no kind of thing", "write one of " + string.Join(", ", Enum.GetNames<QuantityClass>()).ToLowerInvariant());
             else Nouns(units, unit => new CountedNoun(kind, NounNumber.One) { Unit = unit.Value! });
         }
     }
@@ -166,7 +166,7 @@ internal sealed class NumbersFile
 
     private void Entries(YamlNode list, CountedNoun noun)
     {
-        foreach (var line in Lines(list)) nouns.Add(line.Value!, noun);
+        foreach (var line in Lines(list)) _nouns.Add(line.Value!, noun);
     }
 
     private bool TryGroups(YamlScalarNode key, out PersonGroups groups)
@@ -175,7 +175,7 @@ internal sealed class NumbersFile
         foreach (var name in key.Value!.Split('+'))
         {
             if (TryNamed<PersonGroups>(name, out var group)) groups |= group;
-            else file.Fault(key, $"'{name}' is no group of people", "write one of " + string.Join(", ", Enum.GetNames<PersonGroups>()).ToLowerInvariant());
+            else _file.Fault(key, $"'{name}' is no group of people", "write one of " + string.Join(", ", Enum.GetNames<PersonGroups>()).ToLowerInvariant());
         }
 
         return groups != PersonGroups.None;
@@ -186,10 +186,10 @@ internal sealed class NumbersFile
         Enum.TryParse(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out value) && !char.IsAsciiDigit(name[0]);
 
     private HashSet<string> Words(string heading) =>
-        file.Lines(YamlFile.Child(file.Root, heading)).Select(line => Folding.Fold(line.Text)).ToHashSet();
+        _file.Lines(YamlFile.Child(_file.Root, heading)).Select(line => Folding.Fold(line.Text)).ToHashSet();
 
-    private IEnumerable<(YamlScalarNode Key, YamlNode List)> Mapping(YamlNode node) => file.Pairs(node).Select(pair => ((YamlScalarNode)pair.Node, pair.Value));
+    private IEnumerable<(YamlScalarNode Key, YamlNode List)> Mapping(YamlNode node) => _file.Pairs(node).Select(pair => ((YamlScalarNode)pair.Node, pair.Value));
 
     private IEnumerable<YamlScalarNode> Lines(YamlNode node) =>
-        file.Lines(node).Select(line => (YamlScalarNode)line.Node).Where(line => forms.Phrase(line.Value!).Length > 0);
+        _file.Lines(node).Select(line => (YamlScalarNode)line.Node).Where(line => _forms.Phrase(line.Value!).Length > 0);
 }
