@@ -56,7 +56,8 @@ internal sealed class Hedges(MarkedTokens marks)
 
     private static void Put(FigureQualifier hedge, int end, ref Quantity quantity)
     {
-        Apply(hedge, ref quantity.Min, ref quantity.Max, ref quantity.Qualifier);
+        // "At least 1,000 people or more": the hedge before the number stands.
+        if (quantity.Qualifier is not (FigureQualifier.AtLeast or FigureQualifier.MoreThan)) Apply(hedge, ref quantity.Min, ref quantity.Max, ref quantity.Qualifier);
         quantity.End = end;
     }
 
