@@ -11,6 +11,9 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
 {
     private const int Near = 9;
 
+    /// <summary>What enters or arrives stands closer to its verb than what is brought.</summary>
+    private const int NearSubject = 5;
+
     private readonly UInt128 _facility = lexicon.Concepts.Mask("facility");
     private readonly UInt128 _siegeSite = lexicon.Concepts.Mask("facility.health") | lexicon.Concepts.Mask("facility.education") | lexicon.Concepts.Mask("facility.camp") |
         lexicon.Concepts.Mask("facility.worship");
@@ -30,7 +33,7 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
         found.Clear();
         foreach (var hit in scan.Triggers)
         {
-            var near = scan.ConceptsNear(hit.First, hit.End, Near);
+            var near = scan.ConceptsNear(hit.First, hit.End, hit.Term.Role == Role.Happening && hit.Term.Needs != 0 ? NearSubject : Near);
             if (hit.Term.Needs != 0 && !HasNeeds(hit, near, quantities, placeNamed)) continue;
             if (IsBlocked(stream, scan, hit, near) || IsOtherSense(stream, hit, quantities)) continue;
             var indicator = hit.Term.Indicator!;
