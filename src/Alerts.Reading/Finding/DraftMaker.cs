@@ -81,7 +81,7 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
         var none = draft.Status == ClaimStatus.Negated && q.Has(QuantityFlags.Implied);
         draft.Figure = new Figure(kind, none ? 0 : q.Min, none ? 0 : q.Max, none ? FigureQualifier.Zero : q.Qualifier, cumulative, stream[q.First].Start, stream[q.End - 1].End, stream.Words(q.First, q.End))
         {
-            Subset = q.Has(QuantityFlags.Subset) && !(trigger.Term.Role == Role.Verb && trigger.End == q.First),
+            Subset = IsAmong(stream, scan, trigger) || (q.Has(QuantityFlags.Subset) && !(trigger.Term.Role == Role.Verb && trigger.End == q.First)),
             Unit = q.Class switch { QuantityClass.Family => "family", QuantityClass.Body => "body", _ => "person" },
         };
         draft.FigureSentence = draft.Sentence;
@@ -89,6 +89,14 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
         draft.Background |= draft.Figure.Subset;
         if (q.Qualifier == FigureQualifier.Zero && draft.Status.IsAsserted()) draft.Status = ClaimStatus.Negated;
         if (Explains) draft.Why.Add($"figure: «{draft.Figure.Text}» counts the {kind.ToString().ToLowerInvariant()}{(draft.Figure.Subset ? ", part of another figure" : "")}");
+    }
+
+    /// <summary>"A nurse and three patients were among the dead": part of a toll that is told elsewhere.</summary>
+    private static bool IsAmong(TokenStream stream, SentenceScan scan, Hit trigger)
+    {
+        for (var i = trigger.First - 1; i >= Math.Max(scan.Sentence.First, trigger.First - 2); i--)
+            if (stream.Folded(i) is "among" or "amongst") return true;
+        return false;
     }
 
     private static FigureKind KindOf(FigureKind kind, in Quantity q) =>
