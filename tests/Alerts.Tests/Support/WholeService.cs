@@ -79,12 +79,13 @@ internal sealed class WholeService : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets time pass to a moment in steps of a minute, and lets the steps keep up with it.</summary>
-    public async Task PassAsync(TimeSpan time)
+    /// <summary>Lets time pass to a moment in steps of a minute or more, and lets the steps keep up with it.</summary>
+    public async Task PassAsync(TimeSpan time, int minutes = 1)
     {
+        var step = TimeSpan.FromMinutes(minutes);
         for (var end = Now + time; Now < end;)
         {
-            Clock.Advance(end - Now < TimeSpan.FromMinutes(1) ? end - Now : TimeSpan.FromMinutes(1));
+            Clock.Advance(end - Now < step ? end - Now : step);
             await Task.Delay(10);
         }
     }
