@@ -57,7 +57,7 @@ internal static class Perpetrators
     /// <summary>«قصفت قوات…» as the verb's subject, «حصار قوات…» as the genitive of the deed; «مقتل جنود» are those who suffered it.</summary>
     private static bool DidInArabic(TokenStream stream, Hit actor, Hit trigger)
     {
-        if (actor.First < trigger.End || actor.First - trigger.End > 1 || HasSign(stream, trigger.End, actor.First)) return false;
+        if (actor.First != trigger.End) return false;
         if (trigger.Term.Role == Role.Verb) return trigger.Term.Form != VerbForm.Passive && !stream[trigger.First].Has(TokenMarks.PassiveMark);
         return trigger.Term.Role == Role.Noun && trigger.Term.Indicator is { Family: "attack" or "siege" or "weapon" };
     }

@@ -15,9 +15,9 @@ public sealed class Commands
         All = all;
         byName = all.ToDictionary(command => command.Name);
         foreach (var speech in languages)
-        foreach (var command in all)
-        foreach (var words in speech.List($"conversation.words.{command.Name}"))
-            byWords.TryAdd(Folding.Fold(words), command);
+            foreach (var command in all)
+                foreach (var words in speech.List($"conversation.words.{command.Name}"))
+                    byWords.TryAdd(Folding.Fold(words), command);
     }
 
     /// <summary>In the order of the help.</summary>

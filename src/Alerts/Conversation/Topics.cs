@@ -12,9 +12,9 @@ public sealed class Topics
     public Topics(IEnumerable<Speech> languages)
     {
         foreach (var speech in languages)
-        foreach (var key in speech.Wording.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal) && key.EndsWith(Words, StringComparison.Ordinal)))
-        foreach (var word in speech.List(key))
-            byName.TryAdd(Key(Folding.Fold(word)), key[Prefix.Length..^Words.Length]);
+            foreach (var key in speech.Wording.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal) && key.EndsWith(Words, StringComparison.Ordinal)))
+                foreach (var word in speech.List(key))
+                    byName.TryAdd(Key(Folding.Fold(word)), key[Prefix.Length..^Words.Length]);
     }
 
     /// <summary>The indicator (siege.area) or family (siege) of that name, in any language; null where there is none.</summary>

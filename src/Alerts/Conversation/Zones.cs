@@ -19,9 +19,9 @@ public sealed class Zones
     public Zones(IEnumerable<Speech> languages)
     {
         foreach (var speech in languages)
-        foreach (var key in speech.Wording.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal)))
-        foreach (var name in speech.List(key))
-            byName.TryAdd(Folding.Fold(name), key[Prefix.Length..]);
+            foreach (var key in speech.Wording.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal)))
+                foreach (var name in speech.List(key))
+                    byName.TryAdd(Folding.Fold(name), key[Prefix.Length..]);
         foreach (var zone in TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId))
         {
             byName.TryAdd(Folding.Fold(zone.Id), zone.Id);
