@@ -99,7 +99,7 @@ public static class Program
         }
         else
         {
-            var console = new ConsoleMessenger(Console.Out, styled: !Console.IsOutputRedirected);
+            var console = new ConsoleMessenger(Console.Out, styled: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
             services.AddSingleton(console);
             services.AddSingleton<IMessenger>(console);
             services.AddSingleton(Pace.Limits.None);

@@ -5,6 +5,7 @@ using Alerts.Steps;
 using Alerts.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Alerts.Conversation;
 
@@ -12,9 +13,9 @@ namespace Alerts.Conversation;
 /// The conversation in a terminal: each line is a message, a number is a button. When the input ends, what is under way is still
 /// delivered; Ctrl+C stops at once, and what was not shown is shown next time.
 /// </summary>
-public sealed class TerminalListener(
+public sealed partial class TerminalListener(
     Dialogue dialogue, UpdateLedger ledger, ConsoleMessenger console, Terminal terminal, DeliverMessages deliver, BeltRest belt, Languages languages,
-    IDbContextFactory<AlertsDb> store, IHostApplicationLifetime life) : BackgroundService
+    IDbContextFactory<AlertsDb> store, IHostApplicationLifetime life, ILogger<TerminalListener> log) : BackgroundService
 {
     /// <summary>The chat that the terminal is.</summary>
     public const long Chat = 1;
@@ -59,11 +60,25 @@ public sealed class TerminalListener(
         await foreach (var line in lines.ReadAllAsync(cancellation))
         {
             console.Answered(terminal.Echo ? line : null);
-            if (line.Trim().Length > 0) await HandleAsync(line.Trim(), cancellation);
+            if (line.Trim().Length > 0) await HandleOrSayAsync(line.Trim(), cancellation);
             console.Ask();
         }
 
         console.End();
+    }
+
+    // What fails of a command is set aside where it fails; here ends what could not even be set aside, such as a full disk.
+    private async Task HandleOrSayAsync(string line, CancellationToken cancellation)
+    {
+        try
+        {
+            await HandleAsync(line, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.Failed(log, failure);
+            console.Note(languages.For(terminal.Language).Plain("conversation.trouble"));
+        }
     }
 
     private async Task HandleAsync(string line, CancellationToken cancellation)
@@ -110,5 +125,11 @@ public sealed class TerminalListener(
         { IsBackground = true, Name = "terminal" };
         reading.Start();
         return lines.Reader;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "A line could not be handled")]
+        public static partial void Failed(ILogger logger, Exception failure);
     }
 }

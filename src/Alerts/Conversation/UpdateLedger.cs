@@ -78,7 +78,7 @@ public sealed partial class UpdateLedger(IDbContextFactory<AlertsDb> store, Time
     }
 
     private async Task<int?> LastAsync(AlertsDb db, string counter, CancellationToken cancellation) =>
-        await db.BotStates.FindAsync([counter], cancellation) is { } mark && Now - mark.At < MarksHold ? int.Parse(mark.Value, CultureInfo.InvariantCulture) : null;
+        await db.BotStates.FindAsync([counter], cancellation) is { } mark && (counter != BotState.LastUpdate || Now - mark.At < MarksHold) ? int.Parse(mark.Value, CultureInfo.InvariantCulture) : null;
 
     private async Task MarkAsync(AlertsDb db, Mark handled, CancellationToken cancellation)
     {

@@ -57,7 +57,7 @@ public sealed class WatchCommand(WishReader reader, WatchText text, PlaceNames p
         var what = string.Join("\n\n", added.Select(watch => text.Full(watch, speech)));
         var remarks = string.Concat(included.Select(old => "\n" + speech.Say("conversation.watch.included", ("what", text.Short(old, speech)))))
             + string.Concat(within.Select(old => "\n" + speech.Say("conversation.watch.within", ("what", text.Short(old, speech)))));
-        var when = speech.Say("conversation.watch.when", ("time", HourCommand.Shown(subscriber.DigestHour)), ("city", Zones.Name(subscriber.TimeZone, speech)));
+        var when = speech.Say(subscriber.TimeZone == "UTC" ? "conversation.watch.when_utc" : "conversation.watch.when", ("time", HourCommand.Shown(subscriber.DigestHour)), ("city", Zones.Name(subscriber.TimeZone, speech)));
         return $"{speech.Say("conversation.watch.saved")}\n{what}{remarks}\n\n{when}{(subscriber.Paused ? "\n" + speech.Say("conversation.paused") : "")}";
     }
 

@@ -55,7 +55,9 @@ public sealed partial class RaiseAlerts(
         if (changes.Count == 0) return false;
         var entry = Entry.Of(changes.GroupBy(c => c.Incident).Select(of => Told.Of(of.Key, [.. of.OrderBy(c => c.Id)])));
         foreach (var subscriber in await WhoWatchesAsync(db, entry, cancellation)) db.Add(MessageFor(subscriber, entry, changes));
-        foreach (var change in changes) change.ToldAt = Now;
+        // One moment for all: that is how /why knows what was told together.
+        var now = Now;
+        foreach (var change in changes) change.ToldAt = now;
         await db.SaveChangesAsync(cancellation);
         return true;
     }

@@ -55,6 +55,9 @@ internal sealed class RunningService : IDisposable
         return process.WaitForExit(within) ? process.ExitCode : null;
     }
 
+    /// <summary>The exit status of a service that ends by itself, or null when it went on.</summary>
+    public int? End(TimeSpan within) => process.WaitForExit(within) ? process.ExitCode : null;
+
     public void Dispose()
     {
         if (!process.HasExited) Kill();
