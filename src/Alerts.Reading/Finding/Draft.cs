@@ -58,6 +58,9 @@ internal sealed class Draft
 
     public string? Duration { get; set; }
 
+    /// <summary>The words beside a shortage call it acute.</summary>
+    public bool IsAcute { get; init; }
+
     public IReadOnlyList<string> Actors { get; set; } = [];
 
     public Attribution Attribution { get; set; } = Attribution.Narrator;

@@ -13,6 +13,7 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
 
     private readonly UInt128 _weapon = lexicon.Concepts.Mask("weapon");
     private readonly UInt128 _facility = lexicon.Concepts.Mask("facility");
+    private readonly UInt128 _acute = lexicon.Concepts.Mask("acute");
     private readonly UInt128 _item = lexicon.Concepts.Mask("item");
     private readonly UInt128 _cause = lexicon.Concepts.Mask("cause");
     private readonly Speakers _speakers = new(lexicon.Concepts);
@@ -43,6 +44,7 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
             Indicator = trigger.Indicator, Status = trigger.Status, State = trigger.Hit.Term.State, Sentence = sentence, Trigger = trigger.Hit.First, TriggerEnd = trigger.Hit.End, First = first, End = end,
             RefersBack = RefersBack(stream, scan, trigger.Hit), Doubtful = trigger.Doubtful, Background = trigger.IsRetoldTotal, Weapon = lexicon.Concepts.Name(near, _weapon), Facility = lexicon.Concepts.Name(near, _facility),
             Cause = lexicon.Concepts.Name(scan.AllConcepts, _cause), Items = ItemsOf(trigger.Indicator, near),
+            IsAcute = trigger.Indicator.Family == "shortage" && (scan.ConceptsNear(trigger.Hit.First, trigger.Hit.End, 1) & _acute) != 0,
         };
         draft.Day = _eventDays.Find(stream, scan, _quantities, trigger.Hit, _published);
         if (draft.Day is { } day && _published is { } today && !trigger.Indicator.IsState && draft.Status.IsAsserted() && today.DayNumber - day.DayNumber > HistoryDays) draft.Status = ClaimStatus.Historical;

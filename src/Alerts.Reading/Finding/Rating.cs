@@ -4,7 +4,7 @@ namespace Alerts.Reading.Finding;
 
 /// <summary>
 /// Severity from the card's thresholds on the lower bound of the figure; one level up where children, medics or aid workers are
-/// killed or chemical weapons used; five civilians killed are at least severe; combatants alone are at most moderate; a running
+/// killed or chemical weapons used; five civilians killed are at least severe; combatants alone are at most moderate; an acute shortage is severe; a running
 /// total is at most severe; what is not asserted is not rated. Urgency from the status and how long ago it was.
 /// </summary>
 internal static class Rating
@@ -21,6 +21,7 @@ internal static class Rating
         if (draft.Indicator.Family == "casualty") severity = Adjust(draft, severity);
         if (draft.Indicator.Id == "weapon.use" && draft.Weapon is "mine" or "barrel_bomb") severity = Severity.Moderate;
         if (draft.Indicator.Id == "attack.facility" && draft.Facility is "health" or "education" or "camp" or "water" or "power") severity = Severity.Severe;
+        if (draft.IsAcute && severity < Severity.Severe) severity = Severity.Severe;
         if (draft.Figure is { Cumulative: true } && severity > Severity.Severe) severity = Severity.Severe;
         return severity;
     }

@@ -5,7 +5,7 @@ namespace Alerts.Reading.Knowledge;
 /// <summary>A heading of words on a card: the role, what the words need beside them, what they mean.</summary>
 internal sealed record CardHeading(Role Role, UInt128 Needs, ClaimStatus? Status, string? State)
 {
-    private static readonly string[] States = ["open", "closed", "agreed", "in_effect", "extended", "suspended", "rejected", "collapsed", "talks"];
+    private static readonly string[] States = ["open", "closed", "agreed", "in_effect", "extended", "suspended", "rejected", "collapsed", "talks_started", "talks_suspended"];
 
     private FigureKind? Counts { get; init; }
 
