@@ -109,8 +109,13 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     };
 
     /// <summary>A state holds on the day of the article, whenever it began.</summary>
+    /// <summary>A weapon of concern in somebody's quoted words, or an official's, is an allegation.</summary>
+    private bool IsAllegedWeapon(Draft draft) =>
+        draft.Indicator.Family == "weapon" && (draft.Attribution.Type == "official" || _stream[draft.Trigger].Has(TokenMarks.Quoted));
+
+    /// <summary>A state goes on from its day; what was agreed or suspended that day is as old as it.</summary>
     private int DaysAgo(Draft draft) =>
-        _published is { } today && draft.Day is { } day && (!draft.Indicator.IsState || draft.Status == ClaimStatus.Ended) ? today.DayNumber - day.DayNumber : 0;
+        _published is { } today && draft.Day is { } day && (!draft.Indicator.IsState || draft.Status == ClaimStatus.Ended || (draft.Indicator.Family == "ceasefire" && draft.State is not null)) ? today.DayNumber - day.DayNumber : 0;
 
     private Evidence[] EvidenceOf(Draft draft)
     {
@@ -130,7 +135,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         Evidence = EvidenceOf(draft),
         Severity = Rating.SeverityOf(draft),
         Urgency = Rating.UrgencyOf(draft, DaysAgo(draft)),
-        Certainty = draft.Doubtful || draft.Attribution.Type is "local" or "party" or "witness" ? Certainty.Possible : Certainty.Likely,
+        Certainty = draft.Doubtful || draft.Attribution.Type is "local" or "party" or "witness" || IsAllegedWeapon(draft) ? Certainty.Possible : Certainty.Likely,
         Attribution = draft.Attribution,
         Actors = draft.Actors,
         Background = draft.Background || draft.Status == ClaimStatus.Historical,

@@ -12,6 +12,7 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
     private const int HistoryDays = 90;
 
     private readonly UInt128 _weapon = lexicon.Concepts.Mask("weapon");
+    private readonly UInt128 _chemical = lexicon.Concepts.Mask("weapon.chemical");
     private readonly UInt128 _facility = lexicon.Concepts.Mask("facility");
     private readonly UInt128 _acute = lexicon.Concepts.Mask("acute");
     private readonly UInt128 _item = lexicon.Concepts.Mask("item");
@@ -42,7 +43,7 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
         var draft = new Draft
         {
             Indicator = trigger.Indicator, Status = trigger.Status, State = trigger.Hit.Term.State, Sentence = sentence, Trigger = trigger.Hit.First, TriggerEnd = trigger.Hit.End, First = first, End = end,
-            RefersBack = RefersBack(stream, scan, trigger.Hit), Doubtful = trigger.Doubtful, Background = trigger.IsRetoldTotal, Weapon = lexicon.Concepts.Name(near, _weapon), Facility = lexicon.Concepts.Name(near, _facility),
+            RefersBack = RefersBack(stream, scan, trigger.Hit), Doubtful = trigger.Doubtful, Background = trigger.IsRetoldTotal, Weapon = WeaponOf(trigger.Indicator, near), Facility = lexicon.Concepts.Name(near, _facility),
             Cause = lexicon.Concepts.Name(scan.AllConcepts, _cause), Items = ItemsOf(trigger.Indicator, near),
             IsAcute = trigger.Indicator.Family == "shortage" && (scan.ConceptsNear(trigger.Hit.First, trigger.Hit.End, 1) & _acute) != 0,
         };
@@ -71,6 +72,10 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
             if (stream.Folded(i) is "the" or "this" or "that" or "these" or "those" or "هذا" or "هذه") return true;
         return false;
     }
+
+    /// <summary>Of several weapons named together the gravest leads.</summary>
+    private string? WeaponOf(Indicator indicator, UInt128 near) =>
+        lexicon.Concepts.Name(indicator.Family == "weapon" && (near & _chemical) != 0 ? _chemical : near, _weapon);
 
     private IReadOnlyList<string> ItemsOf(Indicator indicator, UInt128 near) =>
         indicator.Family is "shortage" or "access" ? lexicon.Concepts.Names(near, _item) : [];
