@@ -3,7 +3,7 @@ namespace Alerts.Articles;
 /// <summary>An article as kept: plain text, where and when it came from, and how far along the belt it is.</summary>
 public sealed class Article
 {
-    public int Id { get; init; }
+    public int Id { get; set; }
 
     public required string SourceName { get; init; }
 

@@ -3,7 +3,7 @@ namespace Alerts.Articles;
 /// <summary>One place where an article was found. The same story at five outlets is one article with five origins.</summary>
 public sealed class ArticleOrigin
 {
-    public int Id { get; init; }
+    public int Id { get; set; }
 
     /// <summary>Null once the article was forgotten.</summary>
     public int? ArticleId { get; set; }

@@ -13,7 +13,7 @@ namespace Alerts.Steps;
 public sealed partial class CollectArticles(
     IDbContextFactory<AlertsDb> dbs, IReadOnlyList<Source> listed, Agencies agencies, IEnumerable<IFeed> feeds, CollectRules rules, TimeProvider clock, ILogger<CollectArticles> log) : IStep, IDisposable
 {
-    private readonly Visits visits = new(feeds, rules, clock);
+    private readonly Visits visits = new(feeds, rules, clock, agencies);
     private RecentStories? recent;
     private DateTime recentSince;
     private bool listTaken;
@@ -25,12 +25,7 @@ public sealed partial class CollectArticles(
         var kept = 0;
         using var patience = visits.CreatePatience();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-        while (await visits.NextAsync(either.Token) is { } visit)
-        {
-            kept += await KeepAsync(visit, cancellation);
-            visits.End(visit);
-        }
-
+        while (await visits.NextAsync(either.Token) is { Count: > 0 } finished) kept += await KeepAsync(finished, cancellation);
         return kept > 0;
     }
 
@@ -68,31 +63,61 @@ public sealed partial class CollectArticles(
             .ToListAsync(cancellation);
     }
 
-    private async Task<int> KeepAsync(Visit visit, CancellationToken cancellation)
+    /// <summary>Those that came in together are saved together. If that fails they are saved one by one, and what cannot be is that source's fault.</summary>
+    private async Task<int> KeepAsync(IReadOnlyList<Visit> finished, CancellationToken cancellation)
     {
-        if (visit.Found is { NotModified: true } && !visit.Source.IsOnTheWeb) return 0;
-        await using var db = await dbs.CreateDbContextAsync(cancellation);
-        var source = await db.Sources.SingleAsync(source => source.Name == visit.Source.Name, cancellation);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var known = await RecentAsync(db, now, cancellation);
-        recent = null; // until it is saved: what was not saved must not be taken for known
-        var kept = visit.Found is { } found ? await new NewArticles(db, source, agencies, known, now).AddAsync(found.Articles, cancellation) : 0;
-        Judge(source, visit, now, kept);
-        await db.SaveChangesAsync(cancellation);
-        known.Settle();
-        recent = known;
-        if (kept > 0) Log.Kept(log, source.Name, kept);
+        try
+        {
+            return await SaveAsync(finished, cancellation);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            recent = null;
+            if (finished is not [var visit]) return await KeepEachAsync(finished, cancellation);
+            if (visit.Fault is not null) throw;
+            return await KeepAsync([visit.Failed(new FeedException($"what it brought could not be kept: {broken.Message}", broken))], cancellation);
+        }
+        finally
+        {
+            foreach (var visit in finished) visits.End(visit);
+        }
+    }
+
+    private async Task<int> KeepEachAsync(IReadOnlyList<Visit> finished, CancellationToken cancellation)
+    {
+        var kept = 0;
+        foreach (var visit in finished) kept += await KeepAsync([visit], cancellation);
         return kept;
+    }
+
+    private async Task<int> SaveAsync(IReadOnlyList<Visit> finished, CancellationToken cancellation)
+    {
+        var names = finished.Where(visit => visit.Source.IsOnTheWeb || visit.Found is not { NotModified: true }).Select(visit => visit.Source.Name).ToArray();
+        if (names.Length == 0) return 0;
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var db = await dbs.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var sources = await db.Sources.Where(source => names.Contains(source.Name)).ToDictionaryAsync(source => source.Name, cancellation);
+        var known = await RecentAsync(db, now, cancellation);
+        var news = new List<(Source Source, int Kept)>();
+        using (var articles = new NewArticles(db, known))
+            foreach (var visit in finished.Where(visit => sources.ContainsKey(visit.Source.Name)))
+                news.Add((sources[visit.Source.Name], await articles.AddAsync(visit.Arrivals, cancellation)));
+        foreach (var visit in finished.Where(visit => sources.ContainsKey(visit.Source.Name))) Judge(sources[visit.Source.Name], visit, now, news.Exists(one => one.Source.Name == visit.Source.Name && one.Kept > 0));
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        foreach (var (source, count) in news.Where(one => one.Kept > 0)) Log.Kept(log, source.Name, count);
+        return news.Sum(one => one.Kept);
     }
 
     private async Task<RecentStories> RecentAsync(AlertsDb db, DateTime now, CancellationToken cancellation)
     {
         if (recent is not null && now - recentSince < TimeSpan.FromHours(6)) return recent;
         recentSince = now;
-        return await RecentStories.LoadAsync(db, now, cancellation);
+        return recent = await RecentStories.LoadAsync(db, now, cancellation);
     }
 
-    private void Judge(Source source, Visit visit, DateTime now, int kept)
+    private void Judge(Source source, Visit visit, DateTime now, bool hasNews)
     {
         var health = source.Health;
         var every = source.Interval ?? (source.IsOnTheWeb ? rules.AskEvery : TimeSpan.Zero);
@@ -100,7 +125,7 @@ public sealed partial class CollectArticles(
         {
             if (health.LastError is not null) Log.Back(log, source.Name);
             if (found.Note is not null && found.Note != health.Note) Log.Partly(log, source.Name, found.Note);
-            health.Learn(now, found.Articles.Select(article => article.PublishedAt).OfType<DateTime>(), kept > 0);
+            health.Learn(now, found.Articles.Select(article => article.PublishedAt).OfType<DateTime>(), hasNews);
             health.Succeed(now, found, every, Jitter(source));
             if (health.TellSilence(now)) Log.Silent(log, source.Name, health.LastNewsAt!.Value, health.UsualGap!.Value);
             return;

@@ -23,7 +23,7 @@ internal sealed class RecentStories
     private readonly Dictionary<uint, (int Link, int Count)> latest = [];
     private readonly List<(int Story, int Earlier)> chain = [];
 
-    private readonly record struct Story(int Id, Article? Unsaved, DateTime ArrivedAt);
+    private readonly record struct Story(int Id, DateTime ArrivedAt);
 
     public static async Task<RecentStories> LoadAsync(AlertsDb db, DateTime now, CancellationToken cancellation)
     {
@@ -31,14 +31,14 @@ internal sealed class RecentStories
         var since = now - Window;
         await foreach (var row in db.Articles.AsNoTracking().Where(article => article.ArrivedAt >= since && article.Sketch != null).OrderBy(article => article.Id)
             .Select(article => new { article.Id, article.Sketch, article.ArrivedAt }).AsAsyncEnumerable().WithCancellation(cancellation))
-            recent.Add(new Story(row.Id, null, row.ArrivedAt), row.Sketch!);
+            recent.Add(new Story(row.Id, row.ArrivedAt), row.Sketch!);
         return recent;
     }
 
-    /// <summary>Known from now on; until it is saved it stands for itself.</summary>
+    /// <summary>Known from now on, by the id that it was given.</summary>
     public void Add(Article article)
     {
-        if (article.Sketch is { } sketch) Add(new Story(0, article, article.ArrivedAt), sketch);
+        if (article.Sketch is { } sketch) Add(new Story(article.Id, article.ArrivedAt), sketch);
     }
 
     /// <summary>Those that may be the same story, the likeliest first.</summary>
@@ -48,17 +48,11 @@ internal sealed class RecentStories
         if (arrival.Sketch is not { } sketch) return candidates;
         foreach (var story in InCommon(sketch).Where(pair => pair.Value.Numbers >= EnoughInCommon).OrderByDescending(pair => pair.Value.Weight).Take(MostCandidates).Select(pair => stories[pair.Key]))
         {
-            var article = story.Unsaved ?? await db.Articles.FindAsync([story.Id], cancellation);
-            if (article is not null && article.ArrivedAt >= arrival.ArrivedAt - Window) candidates.Add(article);
+            if (story.ArrivedAt < arrival.ArrivedAt - Window) continue;
+            if (await db.Articles.AsNoTracking().FirstOrDefaultAsync(article => article.Id == story.Id, cancellation) is { } article) candidates.Add(article);
         }
 
         return candidates;
-    }
-
-    /// <summary>Rows are saved: from now on they are looked up by their id.</summary>
-    public void Settle()
-    {
-        for (var i = stories.Count - 1; i >= 0 && stories[i].Unsaved is { } article; i--) stories[i] = new Story(article.Id, null, article.ArrivedAt);
     }
 
     /// <summary>The rarest numbers weigh most: what everybody quotes says little about who copied whom.</summary>

@@ -1,21 +1,22 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Alerts.Articles;
 using Alerts.Sources;
 
 namespace Alerts.Steps;
-
-/// <summary>What one source answered: something found, or a fault in one sentence.</summary>
-internal sealed record Visit(Source Source, Found? Found, FeedException? Fault);
 
 /// <summary>
 /// The sources that are being asked at this moment. A slow one keeps nobody waiting: it stays under way while the others are kept.
 /// This is one of the three guards: whatever goes wrong with a source ends here, as that source's fault.
 /// </summary>
-internal sealed class Visits(IEnumerable<IFeed> feeds, CollectRules rules, TimeProvider clock) : IDisposable
+internal sealed class Visits(IEnumerable<IFeed> feeds, CollectRules rules, TimeProvider clock, Agencies agencies) : IDisposable
 {
+    // Saved together at most; and no more than so many wait in memory to be saved.
+    private const int MostTogether = 64;
+
     private readonly Dictionary<string, IFeed> feeds = feeds.ToDictionary(feed => feed.Kind);
     private readonly ConcurrentDictionary<string, bool> underWay = new();
-    private readonly Channel<Visit> finished = Channel.CreateUnbounded<Visit>();
+    private readonly Channel<Visit> finished = Channel.CreateBounded<Visit>(MostTogether);
     private readonly SemaphoreSlim places = new(rules.AtOnce);
 
     public void Start(IEnumerable<Source> sources, CancellationToken cancellation)
@@ -24,54 +25,59 @@ internal sealed class Visits(IEnumerable<IFeed> feeds, CollectRules rules, TimeP
             if (underWay.TryAdd(source.Name, true)) _ = Task.Run(() => VisitAsync(source, cancellation), CancellationToken.None);
     }
 
-    /// <summary>The next finished visit; null when none is under way, or none finished in the time there is.</summary>
-    public async Task<Visit?> NextAsync(CancellationToken patience)
+    /// <summary>The visits that finished; none when none is under way, or none finished in the time there is.</summary>
+    public async Task<IReadOnlyList<Visit>> NextAsync(CancellationToken patience)
     {
-        if (!finished.Reader.TryRead(out var visit))
+        var next = new List<Visit>();
+        try
         {
-            if (underWay.IsEmpty) return null;
-            try
-            {
-                visit = await finished.Reader.ReadAsync(patience);
-            }
-            catch (OperationCanceledException)
-            {
-                return null;
-            }
+            if (!underWay.IsEmpty) next.Add(await finished.Reader.ReadAsync(patience));
+        }
+        catch (OperationCanceledException)
+        {
+            return next;
         }
 
-        return visit;
+        while (next.Count < MostTogether && finished.Reader.TryRead(out var visit)) next.Add(visit);
+        return next;
     }
 
     /// <summary>The visit's effects are saved, or will be tried again: the source may be asked anew.</summary>
-    public void End(Visit visit)
-    {
-        underWay.TryRemove(visit.Source.Name, out _);
-        if (visit.Source.IsOnTheWeb) places.Release();
-    }
+    public void End(Visit visit) => underWay.TryRemove(visit.Source.Name, out _);
 
     public CancellationTokenSource CreatePatience() => new(rules.Patience, clock);
 
     public void Dispose() => places.Dispose();
 
+    /// <summary>Folders wait for nobody; what is on the web waits for a place.</summary>
     private async Task VisitAsync(Source source, CancellationToken cancellation)
     {
-        // Folders wait for nobody; what is on the web waits for a place, which it keeps until it was saved.
         if (source.IsOnTheWeb) await places.WaitAsync(CancellationToken.None);
-        Visit visit;
+        var visit = await AskAsync(source, cancellation);
+        if (source.IsOnTheWeb) places.Release();
+        await finished.Writer.WriteAsync(visit, CancellationToken.None);
+    }
+
+    private async Task<Visit> AskAsync(Source source, CancellationToken cancellation)
+    {
         try
         {
-            visit = new Visit(source, await feeds[source.Kind].FetchAsync(source, cancellation), null);
+            var found = await feeds[source.Kind].FetchAsync(source, cancellation);
+            return new Visit(source, found, null, Arrivals(source, found));
         }
         catch (FeedException fault)
         {
-            visit = new Visit(source, null, fault);
+            return new Visit(source, null, fault, []);
         }
         catch (Exception unforeseen)
         {
-            visit = new Visit(source, null, new FeedException($"something unforeseen went wrong: {unforeseen.Message}", unforeseen));
+            return new Visit(source, null, new FeedException($"something unforeseen went wrong: {unforeseen.Message}", unforeseen), []);
         }
+    }
 
-        finished.Writer.TryWrite(visit);
+    private List<Article> Arrivals(Source source, Found found)
+    {
+        var (now, firstVisit) = (clock.GetUtcNow().UtcDateTime, source.Health.FirstReachedAt is null);
+        return found.Articles.Select(one => Arrival.Of(source, one, agencies, now, firstVisit)).OfType<Article>().DistinctBy(article => article.SourceItemId).ToList();
     }
 }

@@ -10,7 +10,9 @@ namespace Alerts.Storage;
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =
-        "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;";
+        "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; "
+        // Room for the indexes of a first collection, and fewer copies of them from the log into the store.
+        + "PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000;";
 
     public static SqlitePragmas Instance { get; } = new();
 
