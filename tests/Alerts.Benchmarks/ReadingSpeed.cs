@@ -54,7 +54,7 @@ internal static class ReadingSpeed
         foreach (var length in new[] { 1_000, 10_000, 100_000, 1_000_000 })
         {
             var text = Repeat(unit, length);
-            reader.Read(text, Day);
+            reader.Read(text, Day, "en");
             var best = Enumerable.Range(0, 3).Min(_ => Timed(reader, text));
             line.Append(System.Globalization.CultureInfo.InvariantCulture, $"  {length,9:N0}: {best.TotalMilliseconds,8:F2} ms");
         }
@@ -65,7 +65,7 @@ internal static class ReadingSpeed
     private static TimeSpan Timed(Reader reader, string text)
     {
         var clock = Stopwatch.StartNew();
-        reader.Read(text, Day);
+        reader.Read(text, Day, "en");
         return clock.Elapsed;
     }
 

@@ -3,6 +3,8 @@ namespace Alerts.Reading.Text;
 /// <summary>Where sentences end: at . ! ? ؟ … and at the end of a line, but not after an abbreviation or before a small letter.</summary>
 internal static class Sentences
 {
+    private const int MaxTokens = 120;
+
     public static void Split(TokenStream stream)
     {
         var first = 0;
@@ -32,8 +34,10 @@ internal static class Sentences
         return char.IsLower(next) || (stream[at + 1].Has(TokenMarks.AllCaps) && stream[at - 1].Has(TokenMarks.AllCaps));
     }
 
+    /// <summary>A run without any end is cut, so that what is bound to what within a sentence stays bounded.</summary>
     private static void Add(TokenStream stream, int first, int end, int paragraph)
     {
+        for (; end - first > MaxTokens; first += MaxTokens) stream.SentenceList.Add(new Sentence(first, first + MaxTokens, paragraph, false));
         if (end <= first) return;
         var question = false;
         for (var i = end - 1; i >= first && stream[i].Kind == TokenKind.Sign; i--) question |= stream.IsSign(i, '?') || stream.IsSign(i, '؟');
