@@ -60,7 +60,7 @@ public sealed class ProcessTests
     {
         for (var tries = 0; !cameAbout(); tries++)
         {
-            Assert.True(tries < 300, state());
+            Assert.True(tries < 900, state());
             await Task.Delay(100);
         }
     }
