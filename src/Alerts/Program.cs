@@ -123,7 +123,7 @@ public static class Program
         var languages = new Languages(config.Wordings, options.Language);
         services.AddSingleton(languages);
         services.AddSingleton(new Defaults(options.Language, options.TimeZone, options.DigestHour));
-        services.AddSingleton(new AccessRule(options.Access == Access.Open, options.InviteCode is { } code ? [code] : [], []));
+        services.AddSingleton(new AccessRule(options.Access == Access.Open, options.InviteCode is { } code ? [code] : []));
         services.AddSingleton(new PlaceNames(config.Lexicon.Gazetteer));
         services.AddSingleton(new Topics(languages.All));
         services.AddSingleton(new Zones(languages.All));

@@ -39,9 +39,10 @@ public sealed class Commands
 
     private Spoken Slashed(string text, string? me)
     {
-        var end = text.AsSpan().IndexOfAny(' ', '\n');
+        // A button names what it means exactly, and has 64 bytes for it: watch=sy-aleppo/siege.
+        var end = text.AsSpan().IndexOfAny(' ', '\n', '=');
         var name = (end < 0 ? text[1..] : text[1..end]).Split('@', 2);
-        var argument = end < 0 ? "" : text[(end + 1)..].Trim();
+        var argument = end < 0 ? "" : text[(text[end] == '=' ? end : end + 1)..].Trim();
         if (name.Length > 1 && me is not null && !name[1].Equals(me, StringComparison.OrdinalIgnoreCase)) return new(SpokenKind.NotForMe, null, "");
         if (byName.TryGetValue(name[0].ToLowerInvariant(), out var command)) return new(SpokenKind.Command, command, argument);
         return InWords(text[1..]) ?? new(SpokenKind.UnknownCommand, null, name[0]);

@@ -53,7 +53,7 @@ public sealed class Dialogue(UpdateLedger ledger, Commands commands, Hint hint, 
 
     private bool IsStranger(Request request, Spoken spoken) =>
         request.Subscriber is null && spoken.Command?.IsForStrangers != true
-        && !access.LetsIn(request.Incoming.ChatId, spoken.Command?.Name == "start" ? spoken.Argument : null);
+        && !access.LetsIn(spoken.Command?.Name == "start" ? spoken.Argument : null);
 
     private static Reply Refusal(Request request) => request.Incoming.TappedMessage is null
         ? Reply.Of(request.Speech.Say("conversation.group.only_admins"))

@@ -40,6 +40,14 @@ public sealed class PlaceNames(Gazetteer gazetteer)
         return IncidentPhrase.Place(name, name, place.Country, place.Id, wording);
     }
 
+    /// <summary>The same, and where two are called alike with what lies around it: "Mansoura, Syria (Raqqa)".</summary>
+    public string ToldApart(Place place, IEnumerable<Place> from, Speech speech)
+    {
+        var shown = Shown(place, speech.Wording);
+        var alike = from.Count(other => Shown(other, speech.Wording) == shown) > 1;
+        return alike && gazetteer.Ancestors(place.Id) is [{ Kind: not PlaceKind.Country } around, ..] ? $"{shown} ({Name(around, speech)})" : shown;
+    }
+
     public static string Name(Place place, Speech speech) => speech.Language == "ar" ? place.NameAr : Full(place);
 
     /// <summary>A governorate often goes by its city's name; here it is told apart.</summary>

@@ -12,7 +12,7 @@ public sealed class Starters(WishReader reader, WatchText text)
 
     private IEnumerable<Button> Buttons(Speech speech) =>
         from name in speech.List("conversation.start.starters")
-        from watch in reader.Read(name).Watches("").Take(1)
+        from watch in reader.Read(name).Watches().Take(1)
         where watch.PlaceId is not null || watch.Indicator is not null
-        select new Button(text.Short(watch, speech), $"watch {WishReader.Token(watch.PlaceId, watch.Indicator)}");
+        select new Button(text.Short(watch, speech), $"watch{WishReader.Token(watch.PlaceId, watch.Indicator)}");
 }

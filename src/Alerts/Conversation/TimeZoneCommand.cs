@@ -1,3 +1,4 @@
+using Alerts.Digests;
 using Alerts.Subscribers;
 
 namespace Alerts.Conversation;
@@ -26,7 +27,7 @@ public sealed class TimeZoneCommand(Zones zones) : ICommand
     {
         var subscriber = request.Subscribed();
         return Reply.Of(
-            request.Speech.Say(key, ("asked", request.Argument), ("city", Zones.Name(subscriber.TimeZone, request.Speech)), ("time", Now(request, subscriber))),
+            request.Speech.Say(key, ("asked", Html.Cut(request.Argument, 60)), ("city", Zones.Name(subscriber.TimeZone, request.Speech)), ("time", Now(request, subscriber))),
             StartCommand.ZoneRows(request.Speech, "timezone"));
     }
 

@@ -31,9 +31,8 @@ public sealed class UnwatchCommand(WishReader reader, WatchText text) : ICommand
         if (int.TryParse(Folding.Fold(argument), CultureInfo.InvariantCulture, out var number)) return watches.Skip(number - 1).Take(number > 0 ? 1 : 0);
         var wish = reader.Read(argument);
         if (wish.IsEmpty) return [];
-        var wished = wish.Watches(argument).ToArray();
-        var same = watches.Where(watch => wished.Any(watch.IsSameAs)).ToArray();
-        return same.Length > 0 ? same : watches.Where(watch => Folding.Fold(watch.Asked) == Folding.Fold(argument));
+        var wished = wish.Watches().ToArray();
+        return watches.Where(watch => wished.Any(watch.IsSameAs));
     }
 
     private Reply Ask(Request request, Subscriber subscriber) => Reply.Of(

@@ -7,7 +7,7 @@ namespace Alerts.Conversation;
 /// <summary>Watches a place, a topic or words, and says exactly what will be watched.</summary>
 public sealed class WatchCommand(WishReader reader, WatchText text, PlaceNames places) : ICommand
 {
-    private const int MostWatches = 50, MostAtOnce = 6, LongestAsked = 100;
+    private const int MostWatches = 50, MostAtOnce = 6;
 
     public string Name => "watch";
 
@@ -27,20 +27,19 @@ public sealed class WatchCommand(WishReader reader, WatchText text, PlaceNames p
     private static Reply Teach(Request request) =>
         Reply.Of(request.Speech.Say("conversation.watch.teach"), [[new Button(request.Speech.Plain("conversation.watch.everything_button"), "watch =")]]);
 
-    private static Reply AskWhich(Request request, Wish wish)
+    private Reply AskWhich(Request request, Wish wish)
     {
         var topic = wish.Topics.Count > 0 ? wish.Topics[0] : null;
         return Reply.Of(
             request.Speech.Say("conversation.watch.which"),
-            wish.Unsure.Take(8).Select(place => new[] { new Button(PlaceNames.Shown(place, request.Speech.Wording), $"watch {WishReader.Token(place.Id, topic)}") }));
+            wish.Unsure.Take(8).Select(place => new[] { new Button(places.ToldApart(place, wish.Unsure, request.Speech), $"watch{WishReader.Token(place.Id, topic)}") }));
     }
 
     private Reply Save(Request request, Wish wish)
     {
         var speech = request.Speech;
         var subscriber = request.Subscribed();
-        var asked = request.Argument.StartsWith('=') ? "" : request.Argument;
-        var wished = wish.Watches(asked.Length > LongestAsked ? asked[..LongestAsked] : asked).Take(MostAtOnce).ToArray();
+        var wished = wish.Watches().Take(MostAtOnce).ToArray();
         var added = wished.Where(watch => !subscriber.Watches.Exists(watch.IsSameAs)).ToArray();
         if (added.Length == 0) return Reply.Of(speech.Say("conversation.watch.already", ("what", text.Short(wished[0], speech))));
         var included = request.Incoming.TappedMessage is null ? [] : subscriber.Watches.Where(old => added.Any(watch => IsGovernorateOf(watch, old))).ToArray();
@@ -67,7 +66,7 @@ public sealed class WatchCommand(WishReader reader, WatchText text, PlaceNames p
         where watch.Words is null
         let around = watch.PlaceId is { } place ? places.Around(place) : null
         where around is not null && !subscriber.Watches.Exists(other => other.PlaceId == around.Id)
-        select (IEnumerable<Button>)[new Button(speech.Plain("conversation.watch.wider", ("place", PlaceNames.Name(around, speech))), $"watch {WishReader.Token(around.Id, watch.Indicator)}")];
+        select (IEnumerable<Button>)[new Button(speech.Plain("conversation.watch.wider", ("place", PlaceNames.Name(around, speech))), $"watch{WishReader.Token(around.Id, watch.Indicator)}")];
 
     /// <summary>"Rather all of it" was tapped: the wide watch takes the place of the narrow one.</summary>
     private bool IsGovernorateOf(Watch wide, Watch narrow) =>

@@ -13,8 +13,8 @@ public sealed record Wish(IReadOnlyList<Place> Places, IReadOnlyList<string> Top
     public bool IsEmpty => Places.Count == 0 && Topics.Count == 0 && Words is null && Unsure.Count == 0;
 
     /// <summary>A watch for each place with each topic.</summary>
-    public IEnumerable<Watch> Watches(string asked) =>
+    public IEnumerable<Watch> Watches() =>
         from place in Places.Count == 0 ? [null] : Places.Select(place => (string?)place.Id)
         from topic in Topics.Count == 0 ? [null] : Topics.Select(topic => (string?)topic)
-        select new Watch { Asked = asked, PlaceId = place, Indicator = topic, Words = Words };
+        select new Watch { Asked = Words ?? "", PlaceId = place, Indicator = topic, Words = Words };
 }

@@ -9,7 +9,7 @@ namespace Alerts.Conversation;
 /// </summary>
 public sealed class WishReader(PlaceNames places, Topics topics)
 {
-    private const int LongestName = 5, ShortestWord = 3;
+    private const int LongestName = 5, ShortestWord = 3, MostWords = 6, LongestWord = 30, LongestText = 300;
 
     private static readonly char[] Separators = [' ', '\t', '\n', ',', '،', ';', '؛', '.', '!', '?', '؟', '"', '«', '»', '(', ')', '+', '&', '/'];
 
@@ -36,7 +36,7 @@ public sealed class WishReader(PlaceNames places, Topics topics)
 
     private IEnumerable<Part> Parts(string text)
     {
-        var words = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(word => Folding.Fold(word)).Where(word => word.Length > 0).ToArray();
+        var words = text[..Math.Min(text.Length, LongestText)].Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(word => Folding.Fold(word)).Where(word => word.Length > 0).ToArray();
         for (var at = 0; at < words.Length;)
         {
             var (part, length) = Longest(words, at);
@@ -81,7 +81,7 @@ public sealed class WishReader(PlaceNames places, Topics topics)
 
         // "Aleppo Syria" means Aleppo.
         var narrow = sure.Where(place => !sure.Exists(other => places.Within(other.Id, place.Id))).DistinctBy(place => place.Id).ToArray();
-        var words = parts.Select(part => part.Word).OfType<string>().Where(word => word.Length >= ShortestWord).Distinct().ToArray();
+        var words = parts.Select(part => part.Word).OfType<string>().Where(word => word.Length is >= ShortestWord and <= LongestWord).Distinct().Take(MostWords).ToArray();
         return new(narrow, [.. parts.Select(part => part.Topic).OfType<string>().Distinct()], words.Length == 0 ? null : string.Join(' ', words), unsure);
     }
 

@@ -7,7 +7,7 @@ public sealed class Watch
 
     public int SubscriberId { get; init; }
 
-    /// <summary>What the person typed, as shown in /list.</summary>
+    /// <summary>The words the person gave, where place and indicator do not say it all; never more of what was typed.</summary>
     public required string Asked { get; init; }
 
     public string? PlaceId { get; init; }

@@ -1,3 +1,6 @@
+using Alerts.Conversation;
+using Alerts.Delivery;
+using Alerts.Subscribers;
 using Alerts.Tests.Support;
 
 namespace Alerts.Tests.Conversation;
@@ -114,6 +117,51 @@ public sealed class WatchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task TwoPlacesOfOneNameInOneCountryAreToldApart()
+    {
+        var asked = await talk.Says("/watch Mansoura");
+
+        Assert.True(asked.Buttons.Count >= 3);
+        Assert.Equal(asked.Buttons.Count, asked.Buttons.Distinct().Count());
+    }
+
+    [Fact]
+    public void EveryPlaceWithEveryTopicFitsOnAButton()
+    {
+        var places = Talk.Shipped.Lexicon.Gazetteer.Places;
+        var topics = Talk.Shipped.Lexicon.Indicators;
+
+        Assert.True("watch".Length + WishReader.Token(places.MaxBy(p => p.Id.Length)!.Id, topics.MaxBy(t => t.Id.Length)!.Id).Length <= Keyboard.MostBytesOfData);
+    }
+
+    [Fact]
+    public void EveryIndicatorAndItsFamilyHasAName()
+    {
+        var speech = talk.Part<Languages>().For("ar");
+
+        Assert.DoesNotContain(Talk.Shipped.Lexicon.Indicators.SelectMany(indicator => new[] { indicator.Id, indicator.Family }), id => Topics.Name(id, speech).StartsWith("conversation.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task OfWhatSomebodyTypedOnlyTheWordsToLookForAreKept()
+    {
+        await talk.Says("/watch please my cousin bakes in Aleppo");
+
+        var watch = Assert.Single(talk.Subscriber()!.Watches);
+        Assert.Equal(watch.Words, watch.Asked);
+        Assert.Equal("", (await WatchOf("/watch حلب")).Asked);
+    }
+
+    [Fact]
+    public async Task ALongTextIsNoLongWatch()
+    {
+        var saved = await talk.Says("/watch " + string.Join(' ', Enumerable.Range(0, 600).Select(n => $"word{n}")));
+
+        Assert.True(Assert.Single(talk.Subscriber()!.Watches).Words!.Split(' ').Length <= 6);
+        Assert.True(saved.Text.Length < 600);
+    }
+
+    [Fact]
     public async Task NothingNamedTeaches()
     {
         var taught = await talk.Says("/watch");
@@ -143,6 +191,12 @@ public sealed class WatchCommandTests : IDisposable
         Assert.Equal(["راقب: إدلب، سوريا"], hint.Buttons);
         await talk.Taps("إدلب", client: "ar");
         Assert.Equal("sy-idlib", Assert.Single(talk.Subscriber()!.Watches).PlaceId);
+    }
+
+    private async Task<Watch> WatchOf(string said)
+    {
+        await talk.Says(said, chat: 9);
+        return talk.Subscriber(9)!.Watches[^1];
     }
 
     public void Dispose() => talk.Dispose();
