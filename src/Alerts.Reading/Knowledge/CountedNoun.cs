@@ -31,9 +31,6 @@ internal sealed record CountedNoun(QuantityClass Class, NounNumber Number)
     /// <summary>A nationality or a faith.</summary>
     public bool People { get; init; }
 
-    /// <summary>Which entry of the data it comes from, so that two forms of one noun are known as such.</summary>
-    public int Entry { get; init; }
-
     /// <summary>People, families or bodies.</summary>
     public bool IsPeople => Class is QuantityClass.Person or QuantityClass.Family or QuantityClass.Body;
 }

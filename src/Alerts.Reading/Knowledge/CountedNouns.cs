@@ -5,8 +5,6 @@ namespace Alerts.Reading.Knowledge;
 /// <summary>Enters the lines of the noun lists with all their forms.</summary>
 internal sealed class CountedNouns(Numbers numbers, NumberWordForms forms, bool arabic)
 {
-    private int _entries;
-
     /// <summary>Folded singulars that say nothing without a numeral.</summary>
     public required HashSet<string> CountedOnly { get; init; }
 
@@ -25,7 +23,7 @@ internal sealed class CountedNouns(Numbers numbers, NumberWordForms forms, bool 
         var parts = line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var singular = Folding.Fold(parts[0]);
         var adjectival = what.People || AlsoAdjectives.Contains(singular) || (arabic && what.IsPeople && singular.EndsWith('ي') && singular.Length > 3 && !singular.Contains(' '));
-        var noun = what with { CountedOnly = CountedOnly.Contains(singular), Adjectival = adjectival, Modifies = what.People || AlsoModifiers.Contains(singular), Entry = ++_entries + (arabic ? 100000 : 0) };
+        var noun = what with { CountedOnly = CountedOnly.Contains(singular), Adjectival = adjectival, Modifies = what.People || AlsoModifiers.Contains(singular) };
         if (arabic) AddArabic(parts, noun);
         else AddEnglish(parts, noun);
     }

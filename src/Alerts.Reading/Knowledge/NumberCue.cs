@@ -23,7 +23,6 @@ internal enum NumberCue : ulong
     TimeBefore = 1UL << 15,
     AgeBefore = 1UL << 16,
     AgeAfter = 1UL << 17,
-    AgeUnit = 1UL << 18,
     AgeLimit = 1UL << 19,
     Identifier = 1UL << 20,
     Score = 1UL << 21,

@@ -48,7 +48,6 @@ internal static class NumberHeadings
         ["time before"] = NumberCue.TimeBefore,
         ["age before"] = NumberCue.AgeBefore,
         ["age after"] = NumberCue.AgeAfter,
-        ["age units"] = NumberCue.AgeUnit,
         ["age limits"] = NumberCue.AgeLimit,
         ["frequency once"] = NumberCue.Once,
         ["percent"] = NumberCue.Percent,
