@@ -51,6 +51,18 @@ public sealed partial class ArrowTests
         Assert.Equal(["YamlDotNet"], Reference().Matches(project).Select(match => match.Groups[1].Value));
     }
 
+    [Fact]
+    public void EachInterfaceHasTwoSides()
+    {
+        var types = typeof(AlertsOptions).Assembly.GetTypes();
+        var oneSided = from seam in types
+                       where seam.IsInterface && seam.Namespace?.StartsWith("Alerts", StringComparison.Ordinal) == true
+                       where types.Count(type => type.IsClass && seam.IsAssignableFrom(type)) < 2
+                       select seam.Name;
+
+        Assert.Empty(oneSided);
+    }
+
     private static IEnumerable<string> BackArrows(string assembly, string[] belt, IEnumerable<(string Path, string Text)> files, Func<string, bool> above)
     {
         var all = files.ToList();

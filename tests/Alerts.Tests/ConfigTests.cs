@@ -2,7 +2,9 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Alerts.Digests;
+using Alerts.Reading.Knowledge;
 using Alerts.Tests.Support;
+using Alerts.Verbs;
 using NJsonSchema;
 
 namespace Alerts.Tests;
@@ -79,6 +81,9 @@ public sealed class ConfigTests
 
         Assert.Empty(lacking);
     }
+
+    [Fact]
+    public void EveryExampleOnEveryCardIsReadAsItSays() => Assert.Empty(CheckVerb.Examples(Lexicon.Load(Config)));
 
     [Fact]
     public void ACardBearsTheNameOfItsIndicator()

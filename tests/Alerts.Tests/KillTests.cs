@@ -49,6 +49,8 @@ public sealed class KillTests(ITestOutputHelper output)
         var repeated = Enumerable.Range(0, Kills).Sum(article => Told(amal, article) - 1) + Listed(amal) - Kills;
         output.WriteLine($"{Kills} kills, {Kills} alerts and {Kills} answers: 0 lost, {repeated} told twice (seed {seed})");
         Assert.True(repeated <= Kills, $"{repeated} repeats after {Kills} kills (seed {seed})");
+        // Before it listens it has not begun to listen for a stop either.
+        await UntilAsync(() => last.Errors.Contains("Listens on Telegram", StringComparison.Ordinal), () => $"a service that listens. {last.Errors}");
         Assert.Equal(0, last.Stop(TimeSpan.FromSeconds(10)));
         await using var db = Open(folder);
         Assert.Equal("ok", await db.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").SingleAsync());

@@ -32,7 +32,8 @@ internal static class CheckVerb
         return faults.Count == 0 ? 0 : 1;
     }
 
-    private static IEnumerable<Fault> Examples(Lexicon lexicon)
+    /// <summary>Where a card's own examples are not read as it says.</summary>
+    internal static IEnumerable<Fault> Examples(Lexicon lexicon)
     {
         var reader = new Reader(lexicon);
         return lexicon.Indicators.SelectMany(card => card.Examples.SelectMany(example => Faults(reader, lexicon.Gazetteer, card, example)));
