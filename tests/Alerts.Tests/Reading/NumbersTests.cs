@@ -17,6 +17,9 @@ public sealed class NumbersTests
     public void EnglishWordsBelowTenThousandReadBack() => Assert.Empty(Misread(n => n.ToWords(English)));
 
     [Fact]
+    public void TheOracleWritesArabicAndDoesNotFallBackToEnglish() => Assert.StartsWith("خمسة", 25.ToWords(GrammaticalGender.Masculine, Arabic), StringComparison.Ordinal);
+
+    [Fact]
     public void ArabicMasculineWordsBelowTenThousandReadBack() => Assert.Empty(Misread(n => n.ToWords(GrammaticalGender.Masculine, Arabic)));
 
     [Fact]
