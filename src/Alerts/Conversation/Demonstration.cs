@@ -87,7 +87,8 @@ public sealed class Demonstration(
     {
         await using var db = store.CreateDbContext();
         var alerts = new List<ExampleAlert>();
-        foreach (var message in await db.OutgoingMessages.OrderBy(m => m.Id).ToListAsync(cancellation))
+        // What comes silently (somebody else reports it too) shows little by itself.
+        foreach (var message in await db.OutgoingMessages.Where(m => !m.Silent).OrderBy(m => m.Id).ToListAsync(cancellation))
         {
             var incidents = WhyCommand.NumberOf(message.Buttons) is { } number ? await WhyCommand.ToldTogetherAsync(db, number, cancellation) : [];
             alerts.Add(new ExampleAlert(message.Html, why.For(incidents, [Everything], speech, zone)));

@@ -34,6 +34,7 @@ public sealed partial class TelegramListener(
             try
             {
                 await ListenAsync(stoppingToken);
+                if (trouble is not null) Log.WorksAgain(log);
                 (failures, trouble) = (0, null);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -104,6 +105,9 @@ public sealed partial class TelegramListener(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Listens on Telegram as @{Name}")]
         public static partial void Listens(ILogger logger, string name);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Telegram answers again")]
+        public static partial void WorksAgain(ILogger logger);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "{Sentence}")]
         public static partial void Troubled(ILogger logger, string sentence);

@@ -25,6 +25,7 @@ public sealed partial class TerminalListener(
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(30);
 
     private int last;
+    private bool typed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,6 +34,7 @@ public sealed partial class TerminalListener(
         {
             await GreetAsync(stoppingToken);
             await ListenAsync(Lines(), stoppingToken);
+            if (!typed) console.Note((await SpeechAsync(stoppingToken)).Plain("conversation.terminal.no_input"));
             await belt.WaitAsync(LastWords, stoppingToken);
             await deliver.RunAsync(stoppingToken);
             life.StopApplication();
@@ -59,6 +61,7 @@ public sealed partial class TerminalListener(
         console.Ask();
         await foreach (var line in lines.ReadAllAsync(cancellation))
         {
+            typed = true;
             console.Answered(terminal.Echo ? line : null);
             if (line.Trim().Length > 0) await HandleOrSayAsync(line.Trim(), cancellation);
             console.Ask();
