@@ -14,6 +14,10 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
 
     private const int LeadSentences = 4;
 
+    private const float Behind = 2;
+
+    private const float Joined = 4;
+
     private TokenStream _stream = new();
     private List<FoundPlace> _found = [];
     private int _mainCountry = -1;
@@ -102,13 +106,22 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
         return best;
     }
 
-    private static float Distance(in FoundPlace place, int trigger, PlaceSide side)
+    private float Distance(in FoundPlace place, int trigger, PlaceSide side)
     {
-        var distance = place.First > trigger ? place.First - trigger : (trigger - place.End) * 1.3f;
+        var distance = place.First > trigger ? place.First - trigger : ((trigger - place.End) * 1.3f) + Behind;
+        if (place.End <= trigger && IsJoined(place.End, trigger)) distance += Joined;
         if (place.Strength < PlaceStrength.Locative) distance += 20;
         if (place.Kind == PlaceKind.Country || place.Kind == PlaceKind.Sea) distance += 4;
         if (place.Side == side || (place.Side == PlaceSide.Near && side == PlaceSide.At)) return distance;
         return distance + (side == PlaceSide.At || place.Side is PlaceSide.From or PlaceSide.Toward ? 15 : 3);
+    }
+
+    /// <summary>«مقتل 5 في حمص وإصابة 9 في درعا»: what "and" adds has its own place, if it names one.</summary>
+    private bool IsJoined(int from, int trigger)
+    {
+        for (var i = from; i <= trigger; i++)
+            if (_stream[i].Has(TokenMarks.And) || (_stream[i].Kind == TokenKind.Word && _stream.Folded(i) is "and")) return true;
+        return false;
     }
 
     /// <summary>«بلدة خان شيخون في ريف إدلب شمال غربي سوريا»: of places inside each other the innermost.</summary>
@@ -199,9 +212,9 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
         var elsewhere = false;
         foreach (var other in _found)
         {
-            if (other.Strength is PlaceStrength.Dateline or < PlaceStrength.Plain || !other.IsKnown) continue;
-            if (gazetteer.CountryOf(other.Place) == country) return false;
-            elsewhere = true;
+            if (other.Strength == PlaceStrength.Dateline || !other.IsKnown) continue;
+            if (gazetteer.CountryOf(other.Place) != country) elsewhere = true;
+            else if (other.Strength >= PlaceStrength.Plain) return false;
         }
 
         return elsewhere;

@@ -35,7 +35,7 @@ internal sealed class PlaceWords
         TsvFile Open(string name) => new(Path.Combine(folder, name), "config/places/" + name, faults);
         var needs = Homographs(Open("homographs.tsv"));
         for (var i = 0; i < gazetteer.Count; i++)
-            foreach (var name in gazetteer[i].English.Concat(gazetteer[i].Arabic.Where(name => !IsNameWithType(name, gazetteer[i]))))
+            foreach (var name in gazetteer[i].English.Concat(gazetteer[i].Arabic).Where(name => !IsNameWithType(name, gazetteer[i])))
                 words.Names.Add(name, i, needs.GetValueOrDefault(HomographKey(name)));
         words.EnterPhrases(Open("never.tsv"));
         words.EnterRoles(Open("words.ar.tsv"));
@@ -90,9 +90,21 @@ internal sealed class PlaceWords
         return needs;
     }
 
-    /// <summary>مدينة رفح beside رفح is left to the word مدينة, so that it stays open which Rafah.</summary>
-    private static bool IsNameWithType(string name, Place place) =>
-        name.StartsWith("مدينة ", StringComparison.Ordinal) && place.Arabic.Contains(name[6..]);
+    /// <summary>مدينة رفح beside رفح is left to the word مدينة, Bara town to the word town, so that it stays open which Rafah.</summary>
+    private static bool IsNameWithType(string name, Place place)
+    {
+        var first = name.IndexOf(' ', StringComparison.Ordinal);
+        if (first < 0) return false;
+        if (name[0] >= 'ء') return ArabicTypes.Contains(name[..first]) && place.Arabic.Contains(name[(first + 1)..]);
+        var last = name.LastIndexOf(' ');
+        return EnglishTypes.Contains(name[(last + 1)..]) && place.English.Contains(name[..last]);
+    }
+
+    private static readonly HashSet<string> ArabicTypes =
+        ["مدينة", "بلدة", "قرية", "حي", "محافظة", "ولاية", "إقليم", "مقاطعة", "مديرية", "محلية", "قضاء", "منطقة", "مخيم", "معسكر", "معبر", "جزيرة"];
+
+    private static readonly HashSet<string> EnglishTypes =
+        ["city", "town", "village", "province", "Governorate", "governorate", "State", "region", "district", "oblast", "camp", "neighbourhood"];
 
     private static string HomographKey(string name) => Folding.Fold(name.Replace('-', ' '));
 
