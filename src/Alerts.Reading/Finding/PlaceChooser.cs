@@ -120,7 +120,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     private bool IsJoined(int from, int trigger)
     {
         for (var i = from; i <= trigger; i++)
-            if (_stream[i].Has(TokenMarks.And) || (_stream[i].Kind == TokenKind.Word && _stream.Folded(i) is "and")) return true;
+            if (_stream[i].Kind == TokenKind.Word && (_stream[i].Has(TokenMarks.And) || _stream.Folded(i) is "and" or ['و', _, _, _, _, ..])) return true;
         return false;
     }
 
