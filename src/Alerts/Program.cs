@@ -30,6 +30,7 @@ public static class Program
         alerts check                              is everything in config/ as it should be?
         alerts digest --for 42 --dry-run          the digest a subscriber would get now
         alerts sources                            each feed and how it is
+        alerts places import YE.txt               a country's places from a GeoNames dump
         """;
 
     public static Task<int> Main(string[] args)
@@ -41,6 +42,7 @@ public static class Program
         CheckVerb.AddTo(root);
         DigestVerb.AddTo(root);
         SourcesVerb.AddTo(root);
+        PlacesVerb.AddTo(root);
         HealthVerb.AddTo(root);
         HelpWithExamples.AddTo(root, Examples);
 
