@@ -124,7 +124,7 @@ public sealed class PlacesImport
         var country = row.Country.ToLowerInvariant();
         var name = Slug(row.AsciiName.Length > 0 ? row.AsciiName : row.Name);
         var around = within is null ? "" : within[(within.IndexOf('-', StringComparison.Ordinal) + 1)..];
-        string[] tries = [$"{country}-{name}", $"{country}-{name}-{around}", $"{country}-{name}-{row.Id}"];
+        string[] tries = [$"{country}-{name}", $"{country}-{name}-{(around.Length > 0 ? around : row.Id)}", $"{country}-{name}-{row.Id}"];
         return Array.Find(tries, _ids.Add) ?? $"{country}-{row.Id}";
     }
 

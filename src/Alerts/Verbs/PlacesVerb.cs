@@ -23,7 +23,7 @@ internal static class PlacesVerb
     private static Verb BuildImport()
     {
         var dump = new Argument<FileInfo>("DUMP") { Description = "A dump of geonames.org: nineteen columns, separated by tabs; of any country." };
-        var names = new Option<FileInfo?>("--names") { Description = "GeoNames' alternateNames file, which says in which language a name is." };
+        Option<FileInfo> names = new("--names") { Description = "GeoNames' alternateNames file, which says in which language a name is." };
         var least = new Option<long>("--least") { Description = "The least population; seats of government, camps and crossings are taken whatever theirs.", DefaultValueFactory = _ => 1000 };
         var to = new Option<FileInfo?>("--to") { Description = "The table to write; config/places/geonames-NAME.tsv otherwise." };
         dump.AcceptExistingOnly();

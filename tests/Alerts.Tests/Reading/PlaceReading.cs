@@ -36,9 +36,11 @@ internal static class PlaceReading
     /// <summary>What the chooser takes for a trigger word: the id, or the wording of an unknown name, or null.</summary>
     public static PlaceMention? Chosen(string text, string trigger, PlaceSide side = PlaceSide.At)
     {
-        var (stream, found) = Read(text);
+        var stream = new TokenStream();
+        List<FoundPlace> found = [];
+        var mainCountry = Find(text, stream, found);
         var chooser = new PlaceChooser(Gazetteer);
-        chooser.Begin(stream, found);
+        chooser.Begin(stream, found, mainCountry);
         var token = TokenOf(stream, trigger);
         var sentence = stream.SentenceList.FindIndex(s => s.First <= token && token < s.End);
         var chosen = chooser.For(stream.Sentences[sentence].First, stream.Sentences[sentence].End, token, sentence, side, out _);
@@ -49,9 +51,16 @@ internal static class PlaceReading
     {
         var stream = new TokenStream();
         List<FoundPlace> found = [];
-        new Tokenizer(Lexicon.Vocabulary).Tokenize(text, stream);
-        new PlaceFinder(Gazetteer, Lexicon.PlaceWords).Find(stream, found);
+        Find(text, stream, found);
         return (stream, found);
+    }
+
+    private static int Find(string text, TokenStream stream, List<FoundPlace> found)
+    {
+        new Tokenizer(Lexicon.Vocabulary).Tokenize(text, stream);
+        var finder = new PlaceFinder(Gazetteer, Lexicon.PlaceWords);
+        finder.Find(stream, found);
+        return finder.MainCountry;
     }
 
     private static string Found(string text, PlaceStrength least)

@@ -116,6 +116,6 @@ public sealed class PlacesImportTests : IDisposable
     private static PlacesImport Import(params string[] rows) => PlacesImport.Read(rows, [], Gazetteer.Empty, 1000);
 
     private static string Row(
-        long id, string name, string others, string featureClass, string code, string admin1, string admin2 = "", long population = 0, string country = "ZZ", double lat = 12.345, double lon = 45.678) =>
+        long id, string name, string others, string featureClass, string code, string admin1, string admin2 = "", long population = 0, string country = "ZZ", double lat = 12.349, double lon = 45.678) =>
         FormattableString.Invariant($"{id}\t{name}\t{name}\t{others}\t{lat}\t{lon}\t{featureClass}\t{code}\t{country}\t\t{admin1}\t{admin2}\t\t\t{population}\t\t0\tEtc/UTC\t2026-01-01");
 }
