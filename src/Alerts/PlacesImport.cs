@@ -68,7 +68,7 @@ public sealed class PlacesImport
 
     /// <summary>The table as a file holds it.</summary>
     public string Table() => string.Join(
-        '\n', [string.Join('\t', PlaceTable.Columns), "# GeoNames, geonames.org, CC BY 4.0. Imported by alerts places import; words that are names too belong into homographs.tsv.", .. _places.Select(PlaceTable.Line), ""]);
+        '\n', [string.Join('\t', PlaceTable.Columns), "# GeoNames, geonames.org, CC BY 4.0. Imported by alerts places import. Take 'imported' out of a note once you know that the name is no ordinary word.", .. _places.Select(PlaceTable.Line), ""]);
 
     private static int Rank(PlaceKind kind) => kind switch { PlaceKind.Admin1 => 0, PlaceKind.Admin2 => 1, _ => 2 };
 
@@ -93,6 +93,7 @@ public sealed class PlacesImport
         _places.Add(new Place
         {
             Id = id, Kind = row.Kind!.Value, Within = within, Country = row.Country, Lat = Math.Round(row.Lat, 2), Lon = Math.Round(row.Lon, 2), English = english, Arabic = arabic,
+            Note = PlaceTable.Imported,
         });
     }
 

@@ -8,6 +8,12 @@ public static class PlaceTable
     /// <summary>The columns, in order.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["id", "kind", "within", "country", "pcode", "lat", "lon", "names.en", "names.ar", "note"];
 
+    /// <summary>
+    /// The note of a place that nobody has looked at yet. Its names of one word count only after a preposition and where their country
+    /// is spoken of, for many a village is called as an ordinary word is: القاعدة.
+    /// </summary>
+    public const string Imported = "imported";
+
     /// <summary>True when the header of a file is that of a table of places.</summary>
     internal static bool Is(TsvFile file) => file.Header.Length > 1 && file.Header[0] == "id" && file.Header[1] == "kind";
 

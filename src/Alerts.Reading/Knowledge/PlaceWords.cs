@@ -36,7 +36,7 @@ internal sealed class PlaceWords
         var needs = Homographs(Open("homographs.tsv"));
         for (var i = 0; i < gazetteer.Count; i++)
             foreach (var name in gazetteer[i].English.Concat(gazetteer[i].Arabic).Where(name => !IsNameWithType(name, gazetteer[i])))
-                words.Names.Add(name, i, needs.GetValueOrDefault(HomographKey(name)));
+                words.Names.Add(name, i, needs.TryGetValue(HomographKey(name), out var need) ? need : NeedsOf(gazetteer[i], name));
         words.EnterPhrases(Open("never.tsv"));
         words.EnterRoles(Open("words.ar.tsv"));
         words.EnterRoles(Open("words.en.tsv"));
@@ -89,6 +89,9 @@ internal sealed class PlaceWords
 
         return needs;
     }
+
+    private static NameNeeds NeedsOf(Place place, string name) =>
+        place.Note == PlaceTable.Imported && !name.Contains(' ', StringComparison.Ordinal) ? NameNeeds.Both : NameNeeds.None;
 
     /// <summary>مدينة رفح beside رفح is left to the word مدينة, Bara town to the word town, so that it stays open which Rafah.</summary>
     private static bool IsNameWithType(string name, Place place)

@@ -80,6 +80,10 @@ public sealed class PlacesImportTests : IDisposable
             Import(Row(4, "Zed", "زد", "P", "PPL", "", "", 3_000), Row(9, "Zed", "زد", "P", "PPL", "", "", 8_000)).Places.Select(p => p.Id));
 
     [Fact]
+    public void AnImportedPlaceIsMarkedAsNotLookedAt() =>
+        Assert.Equal(PlaceTable.Imported, Import(Row(3, "Zedville", "زدفيل", "P", "PPLA", "01")).Places.Single().Note);
+
+    [Fact]
     public void SmallPlacesAreCountedAndMountainsAreNone()
     {
         var import = Import(Row(4, "Zed", "زد", "P", "PPL", "", "", 300), Row(5, "Mount Zed", "جبل زد", "T", "MT", ""), Row(6, "Old Zed", "زد القديمة", "P", "PPLH", "", "", 9_000));
