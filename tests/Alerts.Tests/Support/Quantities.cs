@@ -9,12 +9,10 @@ namespace Alerts.Tests.Support;
 /// <summary>The quantities of a text, found with the shipped lists, and how the examples write them down.</summary>
 internal sealed class Quantities
 {
-    private static readonly Lexicon Shipped = Lexicon.Load(Repository.File("config"));
-
     private Quantities(string text)
     {
-        new Tokenizer(Shipped.Vocabulary).Tokenize(text, Stream);
-        var finder = new FigureFinder(Shipped.Numbers);
+        new Tokenizer(Shipped.Lexicon.Vocabulary).Tokenize(text, Stream);
+        var finder = new FigureFinder(Shipped.Lexicon.Numbers);
         foreach (var sentence in Stream.Sentences) finder.Find(Stream, sentence, Found);
     }
 
@@ -28,8 +26,8 @@ internal sealed class Quantities
     public static decimal? Number(string text)
     {
         var stream = new TokenStream();
-        new Tokenizer(Shipped.Vocabulary).Tokenize(text, stream);
-        var marks = new MarkedTokens(Shipped.Numbers);
+        new Tokenizer(Shipped.Lexicon.Vocabulary).Tokenize(text, stream);
+        var marks = new MarkedTokens(Shipped.Lexicon.Numbers);
         marks.Mark(stream, 0, stream.Count);
         return new NumberWords(marks).TryRead(0, out var number) && number.End == stream.Count ? number.Value : null;
     }
