@@ -1,70 +1,92 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
 using Alerts.Reading;
 using Alerts.Reading.Knowledge;
+using Alerts.Tests.Reading.Fuzzing;
+using Alerts.Tests.Support;
+using CsCheck;
 
 namespace Alerts.Benchmarks;
 
-/// <summary>Reads spliced and damaged samples for as long as asked, and counts what breaks.</summary>
-internal static class Fuzz
+/// <summary>
+/// Reads hostile texts for as long as asked: every thousandth a line of a million characters, every twenty thousandth one of ten million.
+/// A fault prints the text's number; the same seed makes the same texts again. Reading one for half a minute counts as a hang and ends the run.
+/// </summary>
+internal sealed class Fuzz
 {
-    public static int Run(string config, double minutes)
+    private static readonly DateOnly Day = new(2026, 6, 1);
+
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
+
+    private readonly Reader _reader = new(Lexicon.Load(Repository.File("config")));
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly ulong _seed;
+    private uint _number;
+    private long _characters;
+    private long _claims;
+    private int _faults;
+    private TimeSpan _began;
+    private (TimeSpan Took, uint Number, int Length) _slowest;
+
+    private Fuzz(ulong seed) => _seed = seed;
+
+    public static int Run(double minutes, ulong seed)
     {
-        var reader = new Reader(Lexicon.Load(config));
-        var samples = Directory.GetFiles(Path.Combine(config, "samples"), "*.txt").Select(File.ReadAllText).ToArray();
-        var seed = Environment.TickCount;
-        var random = new Random(seed);
-        var clock = Stopwatch.StartNew();
-        long read = 0, characters = 0, faults = 0;
-        var slowest = TimeSpan.Zero;
-        while (clock.Elapsed.TotalMinutes < minutes)
+        var fuzz = new Fuzz(seed);
+        using var watch = new Timer(_ => fuzz.Watch(), null, Hang, TimeSpan.FromSeconds(1));
+        var shown = TimeSpan.Zero;
+        while (fuzz._clock.Elapsed.TotalMinutes < minutes)
         {
-            var text = Damaged(samples, random);
-            var began = clock.Elapsed;
-            if (FaultOf(reader, text) is { } fault && faults++ < 5) Console.WriteLine($"{fault}\n  input: {System.Text.Json.JsonSerializer.Serialize(text[..Math.Min(400, text.Length)])}");
-            if (clock.Elapsed - began is var took && took > slowest) slowest = took;
-            read++;
-            characters += text.Length;
+            fuzz.Next();
+            if (fuzz._clock.Elapsed - shown < TimeSpan.FromMinutes(1)) continue;
+            shown = fuzz._clock.Elapsed;
+            fuzz.Print();
         }
 
-        Console.WriteLine($"seed {seed}: {read:N0} inputs, {characters:N0} characters in {clock.Elapsed.TotalMinutes:F1} minutes; {faults} faults; slowest {slowest.TotalMilliseconds:F0} ms");
-        return faults == 0 ? 0 : 1;
+        fuzz.Print();
+        return fuzz._faults == 0 ? 0 : 1;
     }
 
-    private static string? FaultOf(Reader reader, string text)
+    private void Next()
+    {
+        _number++;
+        var text = Text();
+        _began = _clock.Elapsed;
+        var fault = FaultOf(text);
+        var took = _clock.Elapsed - _began;
+        if (took > _slowest.Took) _slowest = (took, _number, text.Length);
+        _characters += text.Length;
+        if (fault is not null && ++_faults <= 20) Console.WriteLine($"text {_number} of seed {_seed}: {fault}\n  {JsonSerializer.Serialize(text[..Math.Min(text.Length, 1_000)])}");
+    }
+
+    private string Text()
+    {
+        var random = new PCG(_number, _seed);
+        if (_number % 20_000 == 0) return new string('9', 3_000) + string.Concat(Enumerable.Repeat(HostileTexts.LongLine.Generate(random, null, out _), 10));
+        return (_number % 1_000 == 0 ? HostileTexts.LongLine : HostileTexts.Any).Generate(random, null, out _);
+    }
+
+    private string? FaultOf(string text)
     {
         try
         {
-            foreach (var claim in reader.Read(text, new DateOnly(2024, 5, 1)).Claims)
-                foreach (var evidence in claim.Evidence)
-                    if (text[evidence.Start..evidence.End] != evidence.Text) return $"{claim.Indicator}: the quote is not the text at {evidence.Start}";
-            return null;
+            var reading = _reader.Read(text, Day, explain: _number % 2 == 0);
+            _claims += reading.Claims.Count;
+            return SoundReading.Fault(text, reading);
         }
-#pragma warning disable CA1031 // Whatever it throws is what is looked for.
         catch (Exception fault)
-#pragma warning restore CA1031
         {
             return fault.ToString();
         }
     }
 
-    private static string Damaged(string[] samples, Random random)
+    private void Watch()
     {
-        var text = string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => Piece(samples[random.Next(samples.Length)], random)));
-        var letters = text.ToCharArray();
-        for (var times = random.Next(0, 30); times > 0 && letters.Length > 0; times--)
-            letters[random.Next(letters.Length)] = random.Next(4) switch
-            {
-                0 => (char)random.Next(0x10000),
-                1 => (char)random.Next(0x0600, 0x0700),
-                2 => (char)random.Next(0x2000, 0x2070),
-                _ => (char)random.Next(0x20, 0x7F),
-            };
-        return new string(letters);
+        if (_clock.Elapsed - _began < Hang) return;
+        Console.WriteLine($"text {_number} of seed {_seed} has been read for {Hang.TotalSeconds} s: it hangs.");
+        Environment.Exit(2);
     }
 
-    private static string Piece(string sample, Random random)
-    {
-        var from = random.Next(sample.Length);
-        return sample.Substring(from, random.Next(1, Math.Min(2_000, sample.Length - from) + 1));
-    }
+    private void Print() => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {_seed}: {_clock.Elapsed.TotalMinutes:F1} minutes, {_number:N0} texts ({_number / _clock.Elapsed.TotalSeconds:N0}/s), {_characters / 1e6:N0} million characters, {_claims:N0} readings, {_faults} faults; slowest {_slowest.Took.TotalMilliseconds:N0} ms for {_slowest.Length:N0} characters (text {_slowest.Number})"));
 }

@@ -4,20 +4,24 @@ using Alerts.Benchmarks;
 //   dotnet run -c Release --project tests/Alerts.Benchmarks -- feeds ROOT LIST OUT    our feed reader beside two others
 //   dotnet run -c Release --project tests/Alerts.Benchmarks -- poll URLS ROUNDS       collecting from a list of feed addresses
 //   dotnet run -c Release --project tests/Alerts.Benchmarks -- kill ALERTS TIMES      the service killed while it collects
-//   dotnet run -c Release --project tests/Alerts.Benchmarks -- speed CONFIG           how fast one core reads, short, long and nasty
-//   dotnet run -c Release --project tests/Alerts.Benchmarks -- fuzz CONFIG MINUTES    damaged articles, and whether any breaks the reader
+//   dotnet run -c Release --project tests/Alerts.Benchmarks -- speed                  how fast one core reads: news, nasty texts, the first article
+//   dotnet run -c Release --project tests/Alerts.Benchmarks -- fuzz MINUTES [SEED]    hostile texts, and whether any breaks the reader
+//   dotnet run -c Release --project tests/Alerts.Benchmarks -- bdn                    the same articles under BenchmarkDotNet
 return args switch
 {
     ["feeds", var root, var list, var output] => FeedReaders.Compare(root, list, output),
     ["poll", var urls, var rounds] => await Polling.RunAsync(urls, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture)),
     ["kill", var alerts, var times] => await KilledCollection.RunAsync(alerts, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture)),
-    ["speed", var config] => ReadingSpeed.Run(config),
-    ["fuzz", var config, var minutes] => Fuzz.Run(config, double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)),
+    ["speed"] => ReadingSpeed.Run(),
+    ["first-article"] => FirstArticle.Read(),
+    ["fuzz", var minutes] => Fuzz.Run(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture), (ulong)Environment.TickCount64),
+    ["fuzz", var minutes, var seed] => Fuzz.Run(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture), ulong.Parse(seed, System.Globalization.CultureInfo.InvariantCulture)),
+    ["bdn", ..] => ReaderBenchmarks.Run(args[1..]),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("feeds ROOT LIST OUT | poll URLS ROUNDS | kill ALERTS TIMES | speed CONFIG | fuzz CONFIG MINUTES");
+    Console.Error.WriteLine("feeds ROOT LIST OUT | poll URLS ROUNDS | kill ALERTS TIMES | speed | fuzz MINUTES [SEED] | bdn");
     return 1;
 }
