@@ -88,14 +88,17 @@ public sealed class TelegramUpdates(ITelegramBotClient bot, Dialogue dialogue, M
 
     private static int? TopicOf(Message message) => message.IsTopicMessage ? message.MessageThreadId : null;
 
-    /// <summary>Bot API, Message.sender_chat: "the supergroup itself for messages sent by its anonymous administrators".</summary>
+    /// <summary>
+    /// Bot API, Message.sender_chat: "the supergroup itself for messages sent by its anonymous administrators". A person is looked up among the
+    /// administrators, since getChatMember "is only guaranteed to work for other users if the bot is an administrator in the chat".
+    /// </summary>
     private async Task<bool> IsAdministratorAsync(long chat, User? person, Chat? sender, CancellationToken cancellation)
     {
         if (sender?.Id == chat) return true;
         if (sender is not null || person is null) return false;
         try
         {
-            return (await bot.GetChatMember(chat, person.Id, cancellation)).Status is ChatMemberStatus.Administrator or ChatMemberStatus.Creator;
+            return (await bot.GetChatAdministrators(chat, cancellationToken: cancellation)).Any(member => member.User.Id == person.Id);
         }
         catch (ApiRequestException)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Alerts.Delivery;
 
@@ -10,7 +9,7 @@ namespace Alerts.Delivery;
 /// </summary>
 public sealed class ConsoleMessenger(TextWriter output, bool styled) : IMessenger
 {
-    private const string Bold = "\u001b[1m", Italic = "\u001b[3m", Normal = "\u001b[0m", ClearLine = "\r\u001b[2K", Prompt = "> ";
+    private const string ClearLine = "\r\u001b[2K", Prompt = "> ";
 
     private readonly Lock gate = new();
     private readonly List<Choice> choices = [];
@@ -111,7 +110,7 @@ public sealed class ConsoleMessenger(TextWriter output, bool styled) : IMessenge
 
     private void Print(string html, string? buttons, int messageId) => Around(() =>
     {
-        output.WriteLine(Shown(html));
+        output.WriteLine(ConsoleText.Of(html, styled));
         foreach (var row in Keyboard.Read(buttons)) output.WriteLine("  " + string.Join("   ", row.Select(button => Numbered(button, messageId))));
         output.WriteLine();
     });
@@ -130,43 +129,4 @@ public sealed class ConsoleMessenger(TextWriter output, bool styled) : IMessenge
         choices.Add(new(button, messageId));
         return $"[{choices.Count}] \u2068{button.Text}\u2069";
     }
-
-    private string Shown(string html)
-    {
-        var text = new StringBuilder();
-        var links = new Stack<(string? Address, int Start)>();
-        var quoted = 0;
-        foreach (var piece in TelegramHtml.Read(html))
-        {
-            if (piece.Kind == HtmlPieceKind.Words) text.Append(quoted > 0 ? Barred(piece.Text) : piece.Text);
-            else if (piece.Text is "blockquote") quoted += Quote(text, opens: piece.Kind == HtmlPieceKind.Open);
-            else if (piece.Text is "a" && piece.Kind == HtmlPieceKind.Open) links.Push((piece.Address, text.Length));
-            else if (piece.Text is "a") EndLink(text, links);
-            else if (styled) text.Append(Style(piece));
-        }
-
-        return text.ToString().TrimEnd();
-    }
-
-    private static int Quote(StringBuilder text, bool opens)
-    {
-        if (opens) text.Append(text.Length == 0 || text[^1] == '\n' ? "│ " : "\n│ ");
-        else if (text.Length > 0 && text[^1] != '\n') text.Append('\n');
-        return opens ? 1 : -1;
-    }
-
-    private static void EndLink(StringBuilder text, Stack<(string? Address, int Start)> links)
-    {
-        if (links.TryPop(out var link)) text.Append(TelegramHtml.Shown(link.Address, text.ToString(link.Start, text.Length - link.Start)));
-    }
-
-    private static string Barred(string words) => words.Replace("\n", "\n│ ", StringComparison.Ordinal);
-
-    private static string Style(HtmlPiece piece) => (piece.Kind, piece.Text) switch
-    {
-        (HtmlPieceKind.Open, "b" or "strong") => Bold,
-        (HtmlPieceKind.Open, "i" or "em") => Italic,
-        (HtmlPieceKind.Close, "b" or "strong" or "i" or "em") => Normal,
-        _ => "",
-    };
 }

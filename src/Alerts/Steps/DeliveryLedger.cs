@@ -14,8 +14,20 @@ internal sealed class DeliveryLedger(IDbContextFactory<AlertsDb> store, TimeProv
 
     public async Task WriteAsync(Claimed claimed, SendResult result)
     {
+        try
+        {
+            await TryAsync(claimed, result);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Something of it was forgotten on request in this moment: what is left is written down.
+            await TryAsync(claimed, result);
+        }
+    }
+
+    private async Task TryAsync(Claimed claimed, SendResult result)
+    {
         await using var db = await store.CreateDbContextAsync();
-        // Forgotten on request while it was under way: nothing is to be written about it.
         if (await db.OutgoingMessages.FindAsync(claimed.Message.Id) is not { } message) return;
         await WriteAsync(db, message, claimed.IsRepeat, result);
         await db.SaveChangesAsync();

@@ -191,9 +191,14 @@ internal sealed partial class BotApi(BotApiEmulator telegram)
         return member;
     }
 
-    private static JsonObject Member(EmulatedChat chat, long user) =>
-        chat.Administrators.FirstOrDefault(person => person.Id == user) is { } person ? Administrator(chat, person)
-        : new JsonObject { ["status"] = "member", ["user"] = new JsonObject { ["id"] = user, ["is_bot"] = false, ["first_name"] = "Somebody" } };
+    private JsonObject Member(EmulatedChat chat, long user)
+    {
+        // getChatMember: "The method is only guaranteed to work for other users if the bot is an administrator in the chat."
+        if (user != (long)telegram.Bot["id"]! && !chat.BotIsAdministrator) throw BotApiError.BadRequest("member list is inaccessible");
+        return chat.Administrators.Find(person => person.Id == user) is { } person
+            ? Administrator(chat, person)
+            : new JsonObject { ["status"] = "member", ["user"] = new JsonObject { ["id"] = user, ["is_bot"] = false, ["first_name"] = "Somebody" } };
+    }
 
     private EmulatedChat ChatOf(BotApiCall call) =>
         telegram.Chats.GetValueOrDefault(call.ChatId ?? throw BotApiError.BadRequest("chat_id is empty")) ?? throw BotApiError.BadRequest("chat not found");

@@ -31,6 +31,8 @@ internal sealed class EmulatedChat(long id, string type, string title)
 
     public List<Person> Administrators { get; } = [];
 
+    public bool BotIsAdministrator { get; set; }
+
     /// <summary>Administrators who hide behind the group's name.</summary>
     public HashSet<long> Anonymous { get; } = [];
 
