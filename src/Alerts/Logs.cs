@@ -21,6 +21,8 @@ internal static class Logs
             .MinimumLevel.Is(LevelConvert.ToSerilogLevel(options.Log.Level))
             .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // A step says in one line what went wrong with its database; the stack below it need not say so three times.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning);
         if (options.BotToken is null)
             logger.WriteTo.File(Path.Combine(dataFolder, "log", "alerts-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 7, outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);

@@ -1,5 +1,7 @@
 using Alerts.Delivery;
 using Alerts.Steps;
+using Alerts.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -42,8 +44,9 @@ internal sealed partial class StepJob<TStep>(TStep step, Schedule schedule, Time
         }
         catch (Exception failure)
         {
-            if (trouble != failure.Message) Log.Failed(log, typeof(TStep).Name, failure.Message, failure);
-            trouble = failure.Message;
+            var problem = failure.GetBaseException() is SqliteException sqlite ? SqliteTrouble.Sentence(sqlite) : failure.GetBaseException().Message;
+            if (trouble != problem) Log.Failed(log, typeof(TStep).Name, problem, failure);
+            trouble = problem;
         }
     }
 

@@ -5,12 +5,13 @@ namespace Alerts.Storage;
 
 /// <summary>
 /// What SQLite forgets with each connection. NORMAL is safe with a write-ahead log: a power cut may undo the last
-/// transactions whole, never half, and a step redoes what is undone; it is several times faster than FULL.
+/// transactions whole, never half, and a step redoes what is undone; it is several times faster than FULL. What it needs
+/// for a moment it keeps in memory: in a container with a read-only root there is no folder for temporary files.
 /// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =
-        "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; "
+        "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; "
         // Room for the indexes of a first collection, and fewer copies of them from the log into the store.
         + "PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000;";
 

@@ -20,17 +20,7 @@ public static class Upgrade
         }
         catch (SqliteException unusable)
         {
-            return $"{file} cannot be used: {Sentence(unusable)}.";
+            return $"{file} cannot be used: {SqliteTrouble.Sentence(unusable)}.";
         }
     }
-
-    // The primary result codes of https://www.sqlite.org/rescode.html.
-    private static string Sentence(SqliteException unusable) => unusable.SqliteErrorCode switch
-    {
-        8 or 14 => "it cannot be opened for writing; check who owns the folder and whether the disk is read-only",
-        11 or 26 => "the file is no database or is damaged; put a backup in its place",
-        13 => "the disk is full; make room",
-        5 or 6 => "another program holds it; stop the other instance first",
-        _ => unusable.Message,
-    };
 }
