@@ -46,7 +46,11 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
             if (_scan.Triggers.Count == 0 && _quantities.Count == 0) continue;
             var before = _drafts.Count;
             _builder.Build(_stream, _scan, i, _quantities, NamesPlace(sentence), published, _subject.IsCommemoration, _drafts);
-            for (var d = before; d < _drafts.Count; d++) Locate(_drafts[d]);
+            for (var d = before; d < _drafts.Count; d++)
+            {
+                Locate(_drafts[d]);
+                NameActors(_drafts[d]);
+            }
         }
 
         if (_subject.IsElsewhere(_stream)) return [];
@@ -55,6 +59,11 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         var claims = new Claim[facts.Count];
         for (var i = 0; i < claims.Length; i++) claims[i] = ToClaim(facts[i], explain);
         return claims;
+    }
+
+    private void NameActors(Draft draft)
+    {
+        if (draft.Doers.Count > 0) draft.Actors = Perpetrators.Named(draft.Doers, lexicon.Gazetteer.Iso3Of(draft.Place?.Country ?? lexicon.Gazetteer.CodeOf(_placeFinder.MainCountry)));
     }
 
     private bool NamesPlace(in Sentence sentence)
@@ -108,7 +117,6 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         _ => PlaceSide.At,
     };
 
-    /// <summary>A state holds on the day of the article, whenever it began.</summary>
     /// <summary>A weapon of concern in somebody's quoted words, or an official's, is an allegation.</summary>
     private bool IsAllegedWeapon(Draft draft) =>
         draft.Indicator.Family == "weapon" && (draft.Attribution.Type == "official" || _stream[draft.Trigger].Has(TokenMarks.Quoted));
@@ -138,6 +146,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         Certainty = draft.Doubtful || draft.Attribution.Type is "local" or "party" or "witness" || IsAllegedWeapon(draft) ? Certainty.Possible : Certainty.Likely,
         Attribution = draft.Attribution,
         Actors = draft.Actors,
+        Supporters = draft.Supporters,
         Background = draft.Background || draft.Status == ClaimStatus.Historical,
         Weapon = draft.Weapon,
         Facility = draft.Indicator.Family is "attack" or "siege" or "access" ? draft.Facility : null,

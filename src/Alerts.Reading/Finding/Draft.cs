@@ -61,7 +61,13 @@ internal sealed class Draft
     /// <summary>The words beside a shortage call it acute.</summary>
     public bool IsAcute { get; init; }
 
+    /// <summary>Those whom the words make the doers, as they are named.</summary>
+    public IReadOnlyList<Hit> Doers { get; set; } = [];
+
     public IReadOnlyList<string> Actors { get; set; } = [];
+
+    /// <summary>Who helps the actors, as <c>rus:air</c>.</summary>
+    public IReadOnlyList<string> Supporters { get; set; } = [];
 
     public Attribution Attribution { get; set; } = Attribution.Narrator;
 

@@ -100,7 +100,7 @@ internal sealed class DraftBuilder
     {
         var trigger = _triggers[t];
         if (Exemptions.IsWithheld(_triggers, t)) return;
-        if (trigger.Indicator.Family == "attack" && _exemptions.HitsFightersOnly(scan, trigger.Hit, quantities)) return;
+        if (trigger.Indicator.Family == "attack" && _exemptions.HitsFightersOnly(stream, scan, trigger.Hit, _triggers, quantities)) return;
         if (trigger.Indicator.Family == "attack" && _triggerFinder.IsMilitaryOnly(scan.ConceptsNear(trigger.Hit.First, trigger.Hit.End, 6))) return;
         var made = 0;
         if (trigger.Indicator.Figure is not null)
@@ -112,7 +112,7 @@ internal sealed class DraftBuilder
                 made++;
             }
 
-        if (made > 0) return;
+        if (made > 0 || trigger.IsCarried) return;
         var draft = _maker.Make(stream, scan, sentence, trigger, null);
         draft.CanStandAlone = Exemptions.CanStandWithoutFigure(trigger, quantities);
         drafts.Add(draft);

@@ -43,14 +43,15 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
         var draft = new Draft
         {
             Indicator = trigger.Indicator, Status = trigger.Status, State = trigger.Hit.Term.State, Sentence = sentence, Trigger = trigger.Hit.First, TriggerEnd = trigger.Hit.End, First = first, End = end,
-            RefersBack = RefersBack(stream, scan, trigger.Hit), Doubtful = trigger.Doubtful, Background = trigger.IsRetoldTotal, Weapon = WeaponOf(trigger.Indicator, near), Facility = lexicon.Concepts.Name(near, _facility),
+            RefersBack = RefersBack(stream, scan, trigger.Hit), Doubtful = trigger.Doubtful, Background = trigger.IsRetoldTotal, Weapon = WeaponOf(trigger, near, scan), Facility = lexicon.Concepts.Name(near, _facility),
             Cause = lexicon.Concepts.Name(scan.AllConcepts, _cause), Items = ItemsOf(trigger.Indicator, near),
             IsAcute = trigger.Indicator.Family == "shortage" && (scan.ConceptsNear(trigger.Hit.First, trigger.Hit.End, 1) & _acute) != 0,
         };
         draft.Day = _eventDays.Find(stream, scan, _quantities, trigger.Hit, _published);
         if (draft.Day is { } day && _published is { } today && !trigger.Indicator.IsState && draft.Status.IsAsserted() && today.DayNumber - day.DayNumber > HistoryDays) draft.Status = ClaimStatus.Historical;
         if (trigger.Indicator.IsState) draft.Duration = Durations.Of(stream, scan, _quantities, trigger.Hit);
-        draft.Actors = Perpetrators.Of(stream, scan, trigger.Hit);
+        draft.Doers = Perpetrators.Of(stream, scan, trigger.Hit);
+        if (draft.Doers.Count > 0) draft.Supporters = Supporters.Of(stream, scan, trigger.Hit);
         draft.Attribution = _attribution ??= _speakers.AttributionOf(stream, scan);
         draft.Evidence.Add(Quote(stream, scan.Sentence, first, end));
         if (Explains) Explain(stream, draft, trigger);
@@ -73,9 +74,14 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
         return false;
     }
 
-    /// <summary>Of several weapons named together the gravest leads.</summary>
-    private string? WeaponOf(Indicator indicator, UInt128 near) =>
-        lexicon.Concepts.Name(indicator.Family == "weapon" && (near & _chemical) != 0 ? _chemical : near, _weapon);
+    /// <summary>A word that reports the use of a weapon names it itself, or leaves it to the words beside it.</summary>
+    private string? WeaponOf(in Trigger trigger, UInt128 near, SentenceScan scan)
+    {
+        if (trigger.Indicator.Family != "weapon") return lexicon.Concepts.Name(near, _weapon);
+        var own = scan.ConceptsIn(trigger.Hit.First, trigger.Hit.End);
+        if ((own & _chemical) != 0) return lexicon.Concepts.Name(_chemical, _weapon);
+        return lexicon.Concepts.Name(own, _weapon) ?? lexicon.Concepts.Name(near, _weapon);
+    }
 
     private IReadOnlyList<string> ItemsOf(Indicator indicator, UInt128 near) =>
         indicator.Family is "shortage" or "access" ? lexicon.Concepts.Names(near, _item) : [];
@@ -83,7 +89,7 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
     private void AddFigure(TokenStream stream, SentenceScan scan, Draft draft, in Quantity q, Hit trigger)
     {
         if (draft.Status == ClaimStatus.Unreported) return;
-        var kind = KindOf(trigger.Term.Counts ?? draft.Indicator.Figure!.Value, q);
+        var kind = q.CountedAs ?? KindOf(trigger.Term.Counts ?? draft.Indicator.Figure!.Value, q);
         var cumulative = kind is not (FigureKind.InNeed or FigureKind.AtRisk or FigureKind.Besieged or FigureKind.Trapped or FigureKind.Population) && IsTotal(stream, scan);
         var none = draft.Status == ClaimStatus.Negated && q.Has(QuantityFlags.Implied);
         draft.Figure = new Figure(kind, none ? 0 : q.Min, none ? 0 : q.Max, none ? FigureQualifier.Zero : q.Qualifier, cumulative, stream[q.First].Start, stream[q.End - 1].End, stream.Words(q.First, q.End))

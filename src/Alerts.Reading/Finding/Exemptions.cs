@@ -10,18 +10,26 @@ internal sealed class Exemptions(Lexicon lexicon)
     private readonly UInt128 _civilian = lexicon.Concepts.Mask("facility") & ~lexicon.Concepts.Mask("facility.residential");
 
     /// <summary>"Airstrikes kill 140 rebels": fighting between forces, with no civilian and no civilian object in sight.</summary>
-    public bool HitsFightersOnly(SentenceScan scan, Hit hit, List<Quantity> quantities)
+    public bool HitsFightersOnly(TokenStream stream, SentenceScan scan, Hit hit, List<Trigger> triggers, List<Quantity> quantities)
     {
         var fighters = false;
+        var doers = Perpetrators.Of(stream, scan, hit);
         foreach (var q in quantities)
         {
-            if (q.Class != QuantityClass.Person) continue;
+            if (q.Class != QuantityClass.Person || Candidates.IsAttacker(triggers, q) || IsDoer(doers, q)) continue;
             var combatants = (q.Groups & (PersonGroups.Combatant | PersonGroups.Attacker)) != 0;
             if (!combatants && !q.Has(QuantityFlags.Agent) && !q.Has(QuantityFlags.Speaker) && !q.Has(QuantityFlags.Definite)) return false;
             fighters |= combatants && !q.Has(QuantityFlags.Agent) && !q.Has(QuantityFlags.Speaker);
         }
 
         return fighters && (scan.ConceptsNear(hit.First, hit.End, 12) & _civilian) == 0;
+    }
+
+    private static bool IsDoer(IReadOnlyList<Hit> doers, in Quantity q)
+    {
+        foreach (var doer in doers)
+            if (doer.First < Math.Max(q.End, q.NounEnd) && doer.End > q.First) return true;
+        return false;
     }
 
     /// <summary>Aid workers by their noun, or nurses, drivers, staff beside the name of an aid organisation.</summary>

@@ -41,7 +41,7 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
     private static bool IsOfSameTrigger(Draft a, Draft b) => a.Sentence == b.Sentence && a.Trigger == b.Trigger && a.Figure is not null && b.Figure is not null;
 
     private static bool SameKind(Draft a, Draft b) =>
-        a.Indicator == b.Indicator && a.State == b.State ||
+        a.Indicator == b.Indicator && a.State == b.State && (a.Indicator.Family != "weapon" || a.Weapon is null || b.Weapon is null || a.Weapon == b.Weapon) ||
         a.Indicator.Family == b.Indicator.Family && a.Indicator.Family == "siege" ||
         IsToll(a, b) || IsToll(b, a) ||
         a.Indicator.Family == "displacement" && b.Indicator.Family == "displacement" && a.Figure is not null && b.Figure is not null && Equal(a.Figure, b.Figure);
@@ -101,10 +101,12 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
 
         if (fact.Indicator.Figure == FigureKind.Combined && more.Indicator.Figure == FigureKind.Killed) fact.Indicator = more.Indicator;
         fact.Background &= more.Background;
+        if (fact.Indicator.Family == "attack" && fact.Sentence == more.Sentence && more.Status == ClaimStatus.Ongoing) fact.Status = ClaimStatus.Ongoing;
         fact.Weapon ??= more.Weapon;
         fact.Day ??= more.Day;
         fact.Duration ??= more.Duration;
         if (more.Actors.Count > fact.Actors.Count) fact.Actors = more.Actors;
+        if (more.Supporters.Count > fact.Supporters.Count) fact.Supporters = more.Supporters;
         fact.Facility ??= more.Facility;
         fact.Groups |= more.Groups;
         AddEvidence(fact, more);

@@ -59,10 +59,19 @@ internal sealed class PeopleBinding(Grammar grammar)
             foreach (var family in Bearers(triggers[triggerOf[q]].Indicator.Family))
                 if (Uncounted(triggers, quantities, triggerOf, family) is >= 0 and var bearer)
                 {
+                    Carry(triggers, triggerOf[q], quantities, q);
                     triggerOf[q] = bearer;
                     break;
                 }
         }
+    }
+
+    /// <summary>Those whom a siege puts at risk are told as at risk.</summary>
+    private static void Carry(List<Trigger> triggers, int need, List<Quantity> quantities, int q)
+    {
+        for (var t = 0; t < triggers.Count; t++)
+            if (triggers[t].Indicator.Family == "need" && triggers[t].Hit.First < triggers[need].Hit.End && triggers[t].Hit.End > triggers[need].Hit.First) triggers[t] = triggers[t] with { IsCarried = true };
+        if (triggers[need].Hit.Term.Counts == FigureKind.AtRisk) quantities[q] = quantities[q] with { CountedAs = FigureKind.AtRisk };
     }
 
     /// <summary>Under which families the people of a need or a shortage are rather counted, the first first.</summary>

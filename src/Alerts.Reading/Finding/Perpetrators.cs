@@ -13,20 +13,29 @@ internal static class Perpetrators
     private const int SubjectReach = 4;
     private const int LinkReach = 2;
 
-    public static IReadOnlyList<string> Of(TokenStream stream, SentenceScan scan, Hit trigger)
+    public static IReadOnlyList<Hit> Of(TokenStream stream, SentenceScan scan, Hit trigger)
     {
-        if (scan.Actors.Count == 0) return [];
-        List<string> actors = [];
+        List<Hit>? actors = null;
         var joined = -1;
         foreach (var actor in scan.Actors)
         {
             if (Gap(actor, trigger) > Reach || IsSpeaker(scan, actor)) continue;
             if (!(Joins(stream, joined, actor.First) || Did(stream, scan, actor, trigger))) continue;
             joined = actor.End;
-            if (!actors.Contains(actor.Term.Actor!.Id)) actors.Add(actor.Term.Actor!.Id);
+            (actors ??= []).Add(actor);
         }
 
-        return actors;
+        return actors ?? (IReadOnlyList<Hit>)[];
+    }
+
+    /// <summary>The ids of the doers; who "the rebels" are, the country of the deed decides (an ISO 3166-1 alpha-3 code, or null).</summary>
+    public static IReadOnlyList<string> Named(IReadOnlyList<Hit> doers, string? country)
+    {
+        if (doers.Count == 0) return [];
+        List<string> ids = [];
+        foreach (var doer in doers)
+            if (doer.Term.Actor is { } actor && (!doer.Term.IsShared || actor.Country == country) && !ids.Contains(actor.Id)) ids.Add(actor.Id);
+        return ids;
     }
 
     private static bool IsArabic(TokenStream stream, int token) => stream.Folded(token)[0] is >= 'ء' and <= 'ي';
@@ -36,7 +45,7 @@ internal static class Perpetrators
     private static bool Did(TokenStream stream, SentenceScan scan, Hit actor, Hit trigger)
     {
         if (LinkOf(stream, scan, actor, trigger) is { } link) return link == CueKind.Agent;
-        return IsArabic(stream, trigger.First) ? DidInArabic(stream, actor, trigger) : DidInEnglish(stream, actor, trigger);
+        return IsArabic(stream, trigger.First) ? DidInArabic(stream, actor, trigger) : DidInEnglish(stream, scan, actor, trigger);
     }
 
     /// <summary>The nearest linking word just before the actor, or, in English, joined behind it: rebel-held.</summary>
@@ -47,7 +56,7 @@ internal static class Perpetrators
         {
             if (link.First == actor.End && stream[link.First].Has(TokenMarks.Hyphenated)) return CueKind.Aside;
             var gap = actor.First - link.End;
-            if (gap is < 0 or > LinkReach || link.First == trigger.First || HasSign(stream, link.End, actor.First)) continue;
+            if (gap is < 0 or > LinkReach || link.First == trigger.First || stream[link.First].Has(TokenMarks.Hyphenated) || HasSign(stream, link.End, actor.First)) continue;
             nearest = link.Term.Cue;
         }
 
@@ -63,9 +72,10 @@ internal static class Perpetrators
     }
 
     /// <summary>"Israeli forces killed…", "army shelling of…"; "three RSF fighters were killed" are those who suffered it.</summary>
-    private static bool DidInEnglish(TokenStream stream, Hit actor, Hit trigger)
+    private static bool DidInEnglish(TokenStream stream, SentenceScan scan, Hit actor, Hit trigger)
     {
-        if (actor.End > trigger.First || trigger.First - actor.End > SubjectReach || HasSign(stream, actor.End, trigger.First)) return false;
+        var reach = scan.Links.Exists(l => l.Term.Cue == CueKind.Support && l.First >= actor.End && l.End <= trigger.First) ? 2 * SubjectReach : SubjectReach;
+        if (actor.End > trigger.First || trigger.First - actor.End > reach || HasSign(stream, actor.End, trigger.First)) return false;
         if (actor.First > 0 && stream[actor.First - 1].Kind == TokenKind.Number) return false;
         for (var i = actor.End; i < trigger.First; i++)
             if (stream.Folded(i) is "was" or "were" or "been" or "being" or "be" or "is" or "are") return false;

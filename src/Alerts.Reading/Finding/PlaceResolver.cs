@@ -54,10 +54,26 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceWords words)
             found[i] = place;
         }
 
+        for (var i = 0; i + 1 < found.Count; i++) TakeParties(stream, found, i);
         found.RemoveAll(static p => p.Strength == PlaceStrength.None);
         for (var i = 0; i < found.Count; i++)
             if (!found[i].IsKnown) found[i] = WithParent(stream, found, i);
     }
+
+    /// <summary>"Between Moscow and Kyiv": governments that deal with each other, where no border or road is spoken of.</summary>
+    private void TakeParties(TokenStream stream, List<FoundPlace> found, int i)
+    {
+        var (one, other) = (found[i], found[i + 1]);
+        var before = one.WordFirst - 1;
+        if (before < 1 || !IsBetween(stream, before) && !IsBetween(stream, --before) || before < 1) return;
+        if (other.First - one.WordEnd is < 0 or > 2 || !IsGovernment(one) || !IsGovernment(other) || (words.RoleOf(stream, before - 1) & (PlaceRoles.Part | PlaceRoles.Near | PlaceRoles.Type)) != 0) return;
+        found[i] = one with { Strength = PlaceStrength.Metonym };
+        found[i + 1] = other with { Strength = PlaceStrength.Metonym };
+    }
+
+    private bool IsBetween(TokenStream stream, int token) => (words.RoleOf(stream, token) & PlaceRoles.Between) != 0;
+
+    private bool IsGovernment(in FoundPlace place) => place.Strength > PlaceStrength.None && place.IsKnown && (place.Kind == PlaceKind.Country || words.IsCapital(place.Place));
 
     /// <summary>The country of a name that can mean one country only and needs nothing beside it, or -1.</summary>
     private int PlainCountry(in FoundPlace place)

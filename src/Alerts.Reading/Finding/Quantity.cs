@@ -27,6 +27,9 @@ internal struct Quantity
     /// <summary>What the noun itself says befell them: قتيل, wounded, نازح.</summary>
     public FigureKind? NounKind;
 
+    /// <summary>What its own predicate counted it as, where another fact of the sentence carries it: at risk under a siege.</summary>
+    public FigureKind? CountedAs;
+
     /// <summary>How it stands to others.</summary>
     public QuantityFlags Flags;
 

@@ -21,6 +21,9 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
 
     public List<Hit> Actors { get; } = new(8);
 
+    /// <summary>Russian, روسي: parties named by an adjective.</summary>
+    public List<Hit> Adjectives { get; } = new(8);
+
     /// <summary>Words that tell who did it from who is only named.</summary>
     public List<Hit> Links { get; } = new(8);
 
@@ -41,6 +44,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
         Concepts.Clear();
         Masks.Clear();
         Actors.Clear();
+        Adjectives.Clear();
         Links.Clear();
         Days.Clear();
         Boundaries.Clear();
@@ -113,6 +117,15 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
         return bits;
     }
 
+    /// <summary>The concepts that share a word with a run.</summary>
+    public UInt128 ConceptsIn(int first, int end)
+    {
+        UInt128 bits = 0;
+        foreach (var hit in Concepts)
+            if (hit.First < end && hit.End > first) bits |= hit.Term.Concept;
+        return bits;
+    }
+
     /// <summary>The hit where what must follow the phrase does follow it: at once (then it is part of it), or within a few words of the clause.</summary>
     private Hit? WithRest(TokenStream stream, int first, int end, Term term)
     {
@@ -142,8 +155,8 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
     {
         if (hit.Term.Mask) Masks.Add(hit);
         else if (hit.Term.Kind == TermKind.Trigger) Triggers.Add(hit);
-        else if (hit.Term.Kind == TermKind.Cue) (hit.Term.Cue is CueKind.Agent or CueKind.Aside ? Links : Cues).Add(hit);
-        else if (hit.Term.Kind == TermKind.Actor) Actors.Add(hit);
+        else if (hit.Term.Kind == TermKind.Cue) (hit.Term.Cue is CueKind.Agent or CueKind.Aside or CueKind.Support ? Links : Cues).Add(hit);
+        else if (hit.Term.Kind == TermKind.Actor) (hit.Term.IsAdjective ? Adjectives : Actors).Add(hit);
         else if (hit.Term.Kind == TermKind.Day) Days.Add(hit);
         else
         {

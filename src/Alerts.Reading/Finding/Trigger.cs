@@ -28,6 +28,9 @@ internal struct Trigger
 
     public bool Doubtful;
 
+    /// <summary>Its people are told under a siege, hunger or shortage of the same sentence.</summary>
+    public bool IsCarried;
+
     /// <summary>A total of years, told again: "500,000 killed since 2011".</summary>
     public bool IsRetoldTotal;
 }

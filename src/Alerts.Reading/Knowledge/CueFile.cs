@@ -11,7 +11,7 @@ internal static class CueFile
         {
             if (Meaning(meaning) is not { } what)
             {
-                file.Fault(node, $"'{meaning}' is no meaning of a cue", "use a status, or clause, speech, doubt, total, window, furniture, agent, aside");
+                file.Fault(node, $"'{meaning}' is no meaning of a cue", "use a status, or clause, speech, doubt, total, window, furniture, agent, aside, support");
                 continue;
             }
 
@@ -31,11 +31,12 @@ internal static class CueFile
     private static bool EnterOne(string entry, string heading, string language, (CueKind Kind, ClaimStatus? Status) what, TermList terms)
     {
         var parts = heading.Split(' ');
-        var reach = parts.Length == 1 ? Reach.After : Enum.TryParse<Reach>(parts[1], true, out var r) ? r : (Reach?)null;
+        var means = what.Kind == CueKind.Support && parts.Length > 1 ? parts[1] : null;
+        var reach = parts.Length == 1 || means is not null ? Reach.After : Enum.TryParse<Reach>(parts[1], true, out var r) ? r : (Reach?)null;
         if (reach is null) return false;
         Term Cue(VerbForm form, int[][]? rest) => new()
         {
-            Kind = TermKind.Cue, Wording = entry, Cue = what.Kind, Status = what.Status, Reach = reach.Value, Form = form, Rest = rest,
+            Kind = TermKind.Cue, Wording = entry, Cue = what.Kind, Status = what.Status, Reach = reach.Value, Form = form, Rest = rest, Means = means,
             IsModal = entry is "must" or "should" or "will" or "would" or "could" or "may" or "might" or "shall" or "needs to" or "has to" or "is to be" or "are to be" or "would be" or "can",
             OfAgreement = entry.Contains("اتفاق", StringComparison.Ordinal) || entry.Contains("deal", StringComparison.Ordinal) || entry.Contains("agree", StringComparison.Ordinal),
         };
@@ -48,7 +49,7 @@ internal static class CueFile
                 terms.AddNoun(entry, language, (_, rest) => Cue(VerbForm.Base, rest));
                 return true;
             case "phrases":
-                terms.Add(entry, Cue(VerbForm.Base, null), language);
+                terms.AddPhrase(entry, language, rest => Cue(VerbForm.Base, rest));
                 return true;
             default:
                 return false;

@@ -88,6 +88,9 @@ internal enum PlaceRoles
     /// <summary>refugee, border: may stand before a type.</summary>
     BeforeType = 1 << 26,
 
+    /// <summary>between: two governments joined behind it are parties, unless a border runs there.</summary>
+    Between = 1 << 27,
+
     /// <summary>Any preposition or head noun that makes a name the place of something.</summary>
     Cue = In | Near | From | Toward | On,
 }

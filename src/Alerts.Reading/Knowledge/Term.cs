@@ -101,6 +101,9 @@ internal enum CueKind : byte
 
     /// <summary>What stands beside it did not do it: held by, against, ضد, تسيطر عليها.</summary>
     Aside,
+
+    /// <summary>What stands behind it, or for an adjective inside it, helps the one who did it: backed by, بدعم جوي.</summary>
+    Support,
 }
 
 /// <summary>One sense of a listed word or phrase.</summary>
@@ -156,6 +159,15 @@ internal sealed class Term
 
     /// <summary>The party named, of an actor.</summary>
     public Actor? Actor { get; init; }
+
+    /// <summary>A name that many parties are called by: rebels, القوات الحكومية.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>Russian, روسي: names the party only beside a word of support.</summary>
+    public bool IsAdjective { get; init; }
+
+    /// <summary>With what a supporter helps: air, land or sea; null when not said.</summary>
+    public string? Means { get; init; }
 
     /// <summary>Words that must follow soon after, as vocabulary ids, each with its alternatives; null when the phrase is whole.</summary>
     public int[][]? Rest { get; init; }

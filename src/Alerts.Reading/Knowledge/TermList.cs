@@ -34,6 +34,13 @@ internal sealed class TermList(Vocabulary vocabulary, PhraseIndex<Term> index)
             Add(form, term(number, rest), language);
     }
 
+    /// <summary>Words just as they stand, and after <c>+</c> words that must follow them soon.</summary>
+    public void AddPhrase(string entry, string language, Func<int[][]?, Term> term)
+    {
+        var (head, rest) = Split(entry, language);
+        Add(head, term(rest), language);
+    }
+
     /// <summary>Words just as they stand; in Arabic with or without the article on each.</summary>
     public void Add(string phrase, Term term, string language)
     {

@@ -72,6 +72,7 @@ internal static class ReadingJson
         }
 
         WriteList(json, "actors", claim.Actors);
+        WriteList(json, "supporters", claim.Supporters);
         WriteText(json, "weapon", claim.Weapon);
         WriteText(json, "facility", claim.Facility);
         WriteText(json, "cause", claim.Cause);
