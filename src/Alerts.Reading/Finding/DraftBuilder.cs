@@ -6,6 +6,9 @@ namespace Alerts.Reading.Finding;
 /// <summary>Makes the drafts of one sentence: triggers with their figures, and counted nouns that say themselves what befell the people.</summary>
 internal sealed class DraftBuilder
 {
+    /// <summary>How long a plan is news.</summary>
+    private const int PlanDays = 7;
+
     private readonly TriggerFinder _triggerFinder;
     private readonly Framing _framing;
     private readonly PeopleBinding _binding;
@@ -65,6 +68,15 @@ internal sealed class DraftBuilder
         for (var q = 0; q < quantities.Count; q++)
             if (triggerOf[q] < 0 && !Candidates.IsPassedOver(_triggers, quantities, q) && !Candidates.IsToldByPhrase(_triggers, quantities[q])) FromNoun(stream, scan, sentence, quantities, q, published, drafts);
         ReferBackTogether(drafts, before);
+        if (published is { } today) LetOldPlansRest(drafts, before, today);
+    }
+
+    /// <summary>What an agreement of weeks ago provided for is no plan any more: what a sentence dates so far back is background.</summary>
+    private static void LetOldPlansRest(List<Draft> drafts, int from, DateOnly today)
+    {
+        var old = false;
+        for (var i = from; i < drafts.Count; i++) old |= drafts[i].Day is { } day && today.DayNumber - day.DayNumber > PlanDays;
+        for (var i = from; i < drafts.Count && old; i++) drafts[i].Background |= drafts[i].Status == ClaimStatus.Planned;
     }
 
     /// <summary>"No aid has entered for 80 days", «لم تدخل أي قافلة»: a delivery that does not come is a constraint that goes on.</summary>
@@ -113,10 +125,16 @@ internal sealed class DraftBuilder
             }
 
         if (made > 0 || trigger.IsCarried) return;
+        if (Exemptions.IsPresupposedOnly(stream, _triggers, t))
+        {
+            drafts.Add(Presupposed(stream, scan, sentence, trigger));
+            return;
+        }
+
         var draft = _maker.Make(stream, scan, sentence, trigger, null);
         draft.CanStandAlone = Exemptions.CanStandWithoutFigure(trigger, quantities);
         drafts.Add(draft);
-        if (Exemptions.Presupposes(trigger)) drafts.Add(Presupposed(stream, scan, sentence, trigger));
+        if (Exemptions.Presupposes(stream, _triggers, t)) drafts.Add(Presupposed(stream, scan, sentence, trigger));
     }
 
     /// <summary>Aid workers killed, hurt or held: told under the people and under access.</summary>
@@ -130,6 +148,7 @@ internal sealed class DraftBuilder
     {
         trigger.Status = ClaimStatus.Ongoing;
         trigger.Because = "presupposed";
+        trigger.IsEnd = false;
         var draft = _maker.Make(stream, scan, sentence, trigger, null);
         draft.Background = true;
         return draft;

@@ -42,7 +42,7 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
         var near = scan.ConceptsNear(first, end, 12);
         var draft = new Draft
         {
-            Indicator = trigger.Indicator, Status = trigger.Status, State = trigger.Hit.Term.State, Sentence = sentence, Trigger = trigger.Hit.First, TriggerEnd = trigger.Hit.End, First = first, End = end,
+            Indicator = trigger.Indicator, Status = trigger.Status, State = StateOf(trigger), Sentence = sentence, Trigger = trigger.Hit.First, TriggerEnd = trigger.Hit.End, First = first, End = end,
             RefersBack = RefersBack(stream, scan, trigger.Hit), Doubtful = trigger.Doubtful, Background = trigger.IsRetoldTotal, Weapon = WeaponOf(trigger, near, scan), Facility = lexicon.Concepts.Name(near, _facility),
             Cause = lexicon.Concepts.Name(scan.AllConcepts, _cause), Items = ItemsOf(trigger.Indicator, near),
             IsAcute = trigger.Indicator.Family == "shortage" && (scan.ConceptsNear(trigger.Hit.First, trigger.Hit.End, 1) & _acute) != 0,
@@ -58,6 +58,10 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
         if (quantity is { } figure) AddFigure(stream, scan, draft, figure, trigger.Hit);
         return draft;
     }
+
+    /// <summary>What its word says of a crossing or a truce; of a siege or an obstacle, that its end is planned.</summary>
+    private static string? StateOf(in Trigger trigger) =>
+        trigger.Hit.Term.State ?? (trigger.IsEnd && trigger.Indicator.Family is "siege" or "access" && trigger.Indicator.Id != "access.delivered" ? "lifted" : null);
 
     private static void Explain(TokenStream stream, Draft draft, in Trigger trigger)
     {

@@ -65,7 +65,24 @@ internal sealed class Exemptions(Lexicon lexicon)
         return false;
     }
 
-    /// <summary>A demand, a plan or a proposal about a siege presupposes that there is one: a state never told alone.</summary>
-    public static bool Presupposes(in Trigger trigger) =>
-        trigger.Indicator.Family == "siege" && trigger.Status is ClaimStatus.Demanded or ClaimStatus.Proposed or ClaimStatus.Planned;
+    /// <summary>
+    /// A demand, a plan or a proposal about a siege presupposes that there is one: a state never told alone. Who plans to besiege
+    /// presupposes none.
+    /// </summary>
+    public static bool Presupposes(TokenStream stream, List<Trigger> triggers, int t) =>
+        triggers[t] is var trigger && trigger.Indicator.Family == "siege" && (trigger.Status is ClaimStatus.Demanded or ClaimStatus.Proposed || (trigger.Status == ClaimStatus.Planned && (trigger.IsEnd || IsAdjective(stream, triggers, t))));
+
+    /// <summary>"Aid is to enter the besieged quarters": the plan is not the siege.</summary>
+    public static bool IsPresupposedOnly(TokenStream stream, List<Trigger> triggers, int t) =>
+        triggers[t] is var trigger && trigger.Indicator.Family == "siege" && trigger.Status is ClaimStatus.Planned && !trigger.IsEnd && IsAdjective(stream, triggers, t);
+
+    /// <summary>«المحاصرة» may be the besieged or the besieging: with the article, and where a sense of it is an adjective, it is one.</summary>
+    private static bool IsAdjective(TokenStream stream, List<Trigger> triggers, int t)
+    {
+        var first = triggers[t].Hit.First;
+        if (stream.Folded(first)[0] >= 'ء' && !stream[first].Has(TokenMarks.Definite)) return false;
+        foreach (var sense in triggers)
+            if (sense.Hit.First == first && sense.Indicator.Family == "siege" && (sense.Hit.Term.Role == Role.State || sense.Hit.Term.Form == VerbForm.Participle)) return true;
+        return false;
+    }
 }

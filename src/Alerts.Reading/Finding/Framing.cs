@@ -36,6 +36,7 @@ internal sealed class Framing(Grammar grammar)
         var found = First(cueOf, own, isWeak: hitIsPurpose);
         if (scan.Sentence.Question && found is not (ClaimStatus.Unreported or ClaimStatus.Negated)) found = ClaimStatus.Hypothetical;
         trigger.Status = found;
+        trigger.IsEnd = found == ClaimStatus.Planned && (own == ClaimStatus.Ended || cueOf[(int)ClaimStatus.Ended] >= 0 || trigger.Hit.Term.Status == ClaimStatus.Ended);
         trigger.Because = cueOf[(int)found] is var at and >= 0 ? scan.Cues[at].Term.Wording : null;
     }
 

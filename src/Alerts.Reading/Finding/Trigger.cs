@@ -28,6 +28,9 @@ internal struct Trigger
 
     public bool Doubtful;
 
+    /// <summary>What is planned is its end: a siege to be lifted.</summary>
+    public bool IsEnd;
+
     /// <summary>Its people are told under a siege, hunger or shortage of the same sentence.</summary>
     public bool IsCarried;
 
