@@ -28,10 +28,12 @@ public sealed partial class RaiseAlerts(
         return told;
     }
 
+    /// <summary>The oldest that are untold, of these the gravest first.</summary>
     private async Task<List<int>> UntoldAsync(CancellationToken cancellation)
     {
         await using var db = await store.CreateDbContextAsync(cancellation);
-        return await db.Changes.Where(c => c.Immediate && c.ToldAt == null).OrderBy(c => c.Id).Select(c => c.Id).Take(Batch).ToListAsync(cancellation);
+        var oldest = await db.Changes.Where(c => c.Immediate && c.ToldAt == null).OrderBy(c => c.Id).Select(c => new { c.Id, c.Incident.Severity }).Take(Batch).ToListAsync(cancellation);
+        return [.. oldest.OrderByDescending(c => c.Severity).ThenBy(c => c.Id).Select(c => c.Id)];
     }
 
     // One story that cannot be told stays untold, is logged, and holds up no other.

@@ -136,6 +136,18 @@ public sealed class RaiseAlertsTests : IDisposable
     }
 
     [Fact]
+    public async Task OfWhatIsUntoldTheGravestComesFirst()
+    {
+        belt.Given(Some.Subscriber(watches: [Some.Watch(place: "ps"), Some.Watch(place: "sy")]));
+        await KilledInRafahAsync(12);
+        await belt.ArrivesAsync(belt.Article(), Some.Claim("siege.area", figure: Some.Figure(300_000, 300_000, FigureKind.Besieged), place: Some.EasternAleppo, severity: Severity.Extreme));
+
+        await belt.RaiseAlerts.RunAsync(default);
+
+        Assert.Equal([true, false], belt.Messages.Select(m => m.Html.Contains("Siege", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task EachIsToldInTheirOwnLanguageAndWithAButtonThatSaysWhy()
     {
         belt.Given(Some.Subscriber(chat: 1, language: "ar", watches: Some.Watch(place: "ps")));
