@@ -55,6 +55,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
 
         if (_subject.IsElsewhere(_stream)) return [];
         if (_subject.IsDisaster) _drafts.RemoveAll(d => d.Indicator.Family == "attack" && d.Weapon is null);
+        if (_subject.IsAccident) _drafts.RemoveAll(IsOrdinary);
         var facts = _oneFactOnce.Join(_drafts);
         var claims = new Claim[facts.Count];
         for (var i = 0; i < claims.Length; i++) claims[i] = ToClaim(facts[i], explain);
@@ -116,6 +117,9 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         "access.delivered" or "displacement.return" => PlaceSide.Toward,
         _ => PlaceSide.At,
     };
+
+    /// <summary>Whoever flees or migrates is followed even on the road.</summary>
+    private static bool IsOrdinary(Draft draft) => draft.Indicator.Family == "casualty" && !draft.CountsUprooted && (draft.Groups & (PersonGroups.Migrant | PersonGroups.Refugee | PersonGroups.Displaced)) == 0;
 
     /// <summary>A weapon of concern in somebody's quoted words, or an official's, is an allegation.</summary>
     private bool IsAllegedWeapon(Draft draft) =>

@@ -58,13 +58,14 @@ internal static class Candidates
     }
 
     /// <summary>"Three gunmen opened fire", «هجوم شنه ثلاثة مسلحين»: those who attack are not those who are hit.</summary>
-    public static bool IsAttacker(List<Trigger> triggers, in Quantity q)
+    public static bool IsAttacker(TokenStream stream, List<Trigger> triggers, in Quantity q)
     {
         if ((q.Groups & (PersonGroups.Combatant | PersonGroups.Attacker)) == 0 || (q.Groups & PersonGroups.Civilian) != 0) return false;
         var end = Math.Max(q.End, q.NounEnd);
         foreach (var trigger in triggers)
         {
-            if (trigger.Indicator.Family is not ("attack" or "weapon") || trigger.Hit.Term.Role is not (Role.Verb or Role.Phrase)) continue;
+            if (trigger.Indicator.Family is not ("attack" or "weapon" or "detention") || trigger.Hit.Term.Role is not (Role.Verb or Role.Phrase)) continue;
+            if (trigger.Hit.First > end && stream.Folded(trigger.Hit.First - 1) is "a" or "an" or "the") continue;
             var isArabic = trigger.Hit.Term.Wording[0] >= 'ء';
             if (isArabic ? q.First - trigger.Hit.End is >= 0 and <= 1 : trigger.Hit.First - end is >= 0 and <= 2) return true;
         }

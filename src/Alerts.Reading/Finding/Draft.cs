@@ -51,6 +51,9 @@ internal sealed class Draft
 
     public PersonGroups Groups { get; set; }
 
+    /// <summary>The noun counts refugees or the displaced.</summary>
+    public bool CountsUprooted { get; set; }
+
     public IReadOnlyList<string> Items { get; set; } = [];
 
     /// <summary>When it happened, or null when not said.</summary>

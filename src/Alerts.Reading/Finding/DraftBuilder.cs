@@ -67,6 +67,7 @@ internal sealed class DraftBuilder
         for (var t = 0; t < _triggers.Count; t++) FromTrigger(stream, scan, sentence, t, quantities, triggerOf, drafts);
         for (var q = 0; q < quantities.Count; q++)
             if (triggerOf[q] < 0 && !Candidates.IsPassedOver(_triggers, quantities, q) && !Candidates.IsToldByPhrase(_triggers, quantities[q])) FromNoun(stream, scan, sentence, quantities, q, published, drafts);
+        DropVague(drafts, before);
         ReferBackTogether(drafts, before);
         if (published is { } today) LetOldPlansRest(drafts, before, today);
     }
@@ -84,6 +85,17 @@ internal sealed class DraftBuilder
     {
         trigger.Indicator = _constraint!;
         trigger.Status = ClaimStatus.Ongoing;
+    }
+
+    /// <summary>"Thousands buried the bodies of 5": a plural that counts nobody, beside a number of the same, is the same people.</summary>
+    private static void DropVague(List<Draft> drafts, int from)
+    {
+        for (var i = drafts.Count - 1; i >= from; i--)
+        {
+            var vague = drafts[i];
+            if (vague.Figure is not { Qualifier: FigureQualifier.UnspecifiedPlural, Subset: false }) continue;
+            if (drafts.FindIndex(from, d => d.Indicator == vague.Indicator && d.Status == vague.Status && d.Figure is { Subset: false, Qualifier: not (FigureQualifier.UnspecifiedPlural or FigureQualifier.Implied) }) >= 0) drafts.RemoveAt(i);
+        }
     }
 
     /// <summary>"The blast was a suicide attack": what one word of a sentence refers back to, the others do too.</summary>

@@ -103,6 +103,7 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
         };
         draft.FigureSentence = draft.Sentence;
         draft.Groups = q.Groups;
+        draft.CountsUprooted = q.NounKind == FigureKind.Displaced;
         draft.Background |= draft.Figure.Subset;
         if (q.Qualifier == FigureQualifier.Zero && draft.Status.IsAsserted()) draft.Status = ClaimStatus.Negated;
         if (Explains) draft.Why.Add($"figure: «{draft.Figure.Text}» counts the {kind.ToString().ToLowerInvariant()}{(draft.Figure.Subset ? ", part of another figure" : "")}");

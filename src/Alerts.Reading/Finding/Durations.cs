@@ -8,6 +8,7 @@ namespace Alerts.Reading.Finding;
 internal static class Durations
 {
     private const int Reach = 40;
+    private const int Beside = 3;
 
     public static string? Of(TokenStream stream, SentenceScan scan, List<Quantity> quantities, Hit fact)
     {
@@ -17,12 +18,28 @@ internal static class Durations
         {
             if (q.Class != QuantityClass.Duration || Designator(q.Unit) is not { } unit || (q.Min ?? q.Max) is not { } value) continue;
             var gap = q.First >= fact.End ? q.First - fact.End : fact.First - q.End;
-            if (gap >= best || q.First < scan.Sentence.First) continue;
+            if (gap >= best || q.First < scan.Sentence.First || (gap > Beside && !IsMarked(stream, scan, q))) continue;
             best = gap;
             found = Hedge(stream, q) + string.Format(CultureInfo.InvariantCulture, unit, value);
         }
 
         return found;
+    }
+
+    /// <summary>How many days it is at least; 0 when not said.</summary>
+    public static int DaysOf(string? duration)
+    {
+        var at = duration?.IndexOf('P', StringComparison.Ordinal) ?? -1;
+        if (at < 0 || duration![0] == '<' || duration[at + 1] == 'T' || !int.TryParse(duration.AsSpan(at + 1, duration.Length - at - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return 0;
+        return duration[^1] switch { 'D' => count, 'W' => 7 * count, 'M' => 30 * count, _ => 365 * count };
+    }
+
+    /// <summary>"For a month", "since", «منذ شهر», «طيلة عامين»: away from the fact only such a word makes it the fact's.</summary>
+    private static bool IsMarked(TokenStream stream, SentenceScan scan, in Quantity q)
+    {
+        for (var i = q.First - 1; i >= Math.Max(scan.Sentence.First, q.First - 3); i--)
+            if (stream.Folded(i) is "for" or "since" or "after" or "منذ" or "طوال" or "طيله" or "بعد" or "lasted" or "lasting") return true;
+        return stream[q.First].Has(TokenMarks.For);
     }
 
     private static string? Designator(string unit) => unit switch

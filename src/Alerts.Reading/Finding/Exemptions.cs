@@ -16,7 +16,7 @@ internal sealed class Exemptions(Lexicon lexicon)
         var doers = Perpetrators.Of(stream, scan, hit);
         foreach (var q in quantities)
         {
-            if (q.Class != QuantityClass.Person || Candidates.IsAttacker(triggers, q) || IsDoer(doers, q)) continue;
+            if (q.Class != QuantityClass.Person || Candidates.IsAttacker(stream, triggers, q) || IsDoer(doers, q)) continue;
             var combatants = (q.Groups & (PersonGroups.Combatant | PersonGroups.Attacker)) != 0;
             if (!combatants && !q.Has(QuantityFlags.Agent) && !q.Has(QuantityFlags.Speaker) && !q.Has(QuantityFlags.Definite)) return false;
             fighters |= combatants && !q.Has(QuantityFlags.Agent) && !q.Has(QuantityFlags.Speaker);

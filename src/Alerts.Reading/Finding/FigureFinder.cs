@@ -74,9 +74,16 @@ internal sealed class FigureFinder
         {
             _relations.Relate(found, i);
             _surroundings.Notice(found, i);
+            if (i > 0) LeaveBodies(CollectionsMarshal.AsSpan(found)[(i - 1)..]);
         }
 
         return Math.Max(next, _relations.Note(at));
+    }
+
+    /// <summary>«جثث 10 أشخاص», "the bodies of 10 people": the number counts them.</summary>
+    private static void LeaveBodies(Span<Quantity> pair)
+    {
+        if (pair[0].Class == QuantityClass.Body && pair[0].Has(QuantityFlags.Implied) && pair[1].NumberFirst >= 0 && pair[1].MayBePeople && pair[1].First - pair[0].Reach is 0 or 1) pair[0].Flags |= QuantityFlags.PartitiveBase;
     }
 
     private int Uncounted(int at, List<Quantity> found)

@@ -26,7 +26,7 @@ internal sealed class Framing(Grammar grammar)
         {
             var cue = scan.Cues[i];
             if (cue.Term.Cue == CueKind.Doubt && scan.ClauseStart(cue.First) == scan.ClauseStart(trigger.Hit.First)) trigger.Doubtful = true;
-            if (cue.Term.Cue != CueKind.Status || IsName(stream, cue) || !Reaches(stream, scan, cue, trigger)) continue;
+            if (cue.Term.Cue != CueKind.Status || IsName(stream, cue) || IsPartOfAnother(scan, cue, trigger.Hit) || !Reaches(stream, scan, cue, trigger)) continue;
             var status = stream[cue.First].Has(TokenMarks.Future) ? ClaimStatus.Planned : cue.Term.Status!.Value;
             cueOf[(int)status] = i;
         }
@@ -54,15 +54,20 @@ internal sealed class Framing(Grammar grammar)
         return own;
     }
 
-    /// <summary>"May 2006" is a month, not a possibility.</summary>
-    private static bool IsName(TokenStream stream, Hit cue) =>
-        cue.End - cue.First == 1 && stream[cue.First].Has(TokenMarks.Capital) && stream.Folded(cue.First) is "may" &&
-        ((cue.End < stream.Count && stream[cue.End].Kind == TokenKind.Number) || (cue.First > 0 && stream[cue.First - 1].Kind == TokenKind.Number));
+    /// <summary>"May 2006", "since May": a month, not a possibility.</summary>
+    private static bool IsName(TokenStream stream, Hit cue)
+    {
+        if (cue.End - cue.First != 1 || !stream[cue.First].Has(TokenMarks.Capital) || stream.Folded(cue.First) is not "may") return false;
+        if (cue.End < stream.Count && stream[cue.End].Kind == TokenKind.Number) return true;
+        return cue.First > 0 && (stream[cue.First - 1].Kind == TokenKind.Number || (stream[cue.First - 1].Kind == TokenKind.Word && !stream[cue.First - 1].Has(TokenMarks.Capital)));
+    }
 
     private bool Reaches(TokenStream stream, SentenceScan scan, Hit cue, in Trigger trigger)
     {
         var hit = trigger.Hit;
         var status = cue.Term.Status!.Value;
+        if (IsOfCasualties(cue) && trigger.Indicator.Family is not "casualty") return false;
+        if (status == ClaimStatus.Negated && IsCauseOf(stream, cue, trigger)) return false;
         if (!CanChange(status, trigger) || (cue.Term.OfAgreement && trigger.Indicator.Family == "ceasefire")) return false;
         if (cue.First < hit.End && cue.End > hit.First) return cue.First < hit.First && (status != ClaimStatus.Negated || hit.End - hit.First < 3);
         if (ClosesSentence(stream, scan, cue)) return true;
@@ -77,6 +82,23 @@ internal sealed class Framing(Grammar grammar)
             _ => cue.End <= hit.First && hit.First - cue.End <= LongestReach(status, trigger) && SameClause(scan, cue, hit) && !Breaks(stream, scan, cue.End, hit.First, status),
         };
     }
+
+    /// <summary>The "no longer" of "no longer available" says nothing of what stands beside it.</summary>
+    private static bool IsPartOfAnother(SentenceScan scan, Hit cue, Hit own)
+    {
+        if (cue.Term.Status != ClaimStatus.Ended) return false;
+        foreach (var other in scan.Triggers)
+            if (other.Term.Role == Role.Phrase && other.First <= cue.First && other.End >= cue.End && other.End - other.First > cue.End - cue.First && (other.End <= own.First || other.First >= own.End)) return true;
+        return false;
+    }
+
+    /// <summary>"No casualties were reported": the shelling was.</summary>
+    private static bool IsOfCasualties(Hit cue) =>
+        cue.Term.Status == ClaimStatus.Unreported && (cue.Term.Wording.Contains("casualt", StringComparison.Ordinal) || cue.Term.Wording.Contains("injur", StringComparison.Ordinal) || cue.Term.Wording.Contains("إصابات", StringComparison.Ordinal) || cue.Term.Wording.Contains("ضحايا", StringComparison.Ordinal));
+
+    /// <summary>«لم يسفر القصف عن إصابات»: what does not cause has happened.</summary>
+    private bool IsCauseOf(TokenStream stream, Hit cue, in Trigger trigger) =>
+        trigger.Indicator.Family == "attack" && trigger.Hit.First - cue.End is 0 or 1 && (grammar.IsCausing(stream[cue.End - 1].Form) || (trigger.Hit.First > cue.End && grammar.IsCausing(stream[cue.End].Form)));
 
     /// <summary>"…, the agency warned.": a word of warning, denial or demand that ends the sentence is about all of it.</summary>
     private static bool ClosesSentence(TokenStream stream, SentenceScan scan, Hit cue)

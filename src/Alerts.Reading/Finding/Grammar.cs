@@ -10,6 +10,7 @@ internal sealed class Grammar
     private readonly bool[] _relative;
     private readonly bool[] _since;
     private readonly bool[] _agent;
+    private readonly bool[] _causing;
 
     public Grammar(Vocabulary vocabulary)
     {
@@ -17,8 +18,10 @@ internal sealed class Grammar
         int[] fact = Ids(vocabulary, "forced", "continue", "continues", "continued", "began", "begun", "begin", "started", "managed", "had", "led", "causing", "compelled", "continuing", "obliged", "used", "came", "able");
         int[] relative = Ids(vocabulary, "who", "which", "that", "whom", "الذين", "الذي", "التي", "اللذين");
         int[] since = Ids(vocabulary, "since", "منذ");
+        int[] causing = Ids(vocabulary, "يسفر", "تسفر", "يؤد", "تؤد", "يؤدي", "تؤدي", "يتسبب", "تتسبب", "يوقع", "توقع", "يخلف", "تخلف");
         int[] agent = Ids(vocabulary, "by", "قبل", "يد");
         _agent = Set(vocabulary, agent);
+        _causing = Set(vocabulary, causing);
         _since = Set(vocabulary, since);
         _be = Set(vocabulary, be);
         _takesFact = Set(vocabulary, fact);
@@ -32,6 +35,9 @@ internal sealed class Grammar
     public bool IsSince(int form) => form < _since.Length && _since[form];
 
     public bool IsAgentMark(int form) => form < _agent.Length && _agent[form];
+
+    /// <summary>results in, «يسفر عن».</summary>
+    public bool IsCausing(int form) => form < _causing.Length && _causing[form];
 
     public bool IsRelative(int form) => form < _relative.Length && _relative[form];
 

@@ -41,6 +41,8 @@ internal sealed class Hedges(MarkedTokens marks)
         var noun = quantity.Reach;
         for (var i = quantity.End; i <= noun + 2 && (i < noun || marks.IsWord(i)); i++)
         {
+            // «المهاجمون سبعة أشخاص على الأقل»: the hedge is that of the number on the way to it.
+            if (quantity.NumberFirst < 0 && i >= noun && marks.CanBeginNumber(i)) return;
             if (marks.Phrase(i, NumberPhraseRole.HedgeAfter, out var end) is not { } hedge) continue;
             if (!BelongsToNext(i, end)) Put(hedge.Qualifier!.Value, end, ref quantity);
             return;

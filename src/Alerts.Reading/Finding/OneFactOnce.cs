@@ -93,12 +93,7 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
     private void Merge(Draft fact, Draft more)
     {
         TakeFigure(fact, more);
-        if (more.Place is not null && (fact.Place is null || (more.PlaceIsNamed && (!fact.PlaceIsNamed || IsMoreSpecific(more.Place, fact.Place)))))
-        {
-            fact.Place = more.Place;
-            fact.PlaceIsNamed = more.PlaceIsNamed;
-        }
-
+        TakePlace(fact, more);
         if (fact.Indicator.Figure == FigureKind.Combined && more.Indicator.Figure == FigureKind.Killed) fact.Indicator = more.Indicator;
         fact.Background &= more.Background;
         if (fact.Indicator.Family == "attack" && fact.Sentence == more.Sentence && more.Status == ClaimStatus.Ongoing) fact.Status = ClaimStatus.Ongoing;
@@ -110,6 +105,13 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
         fact.Facility ??= more.Facility;
         fact.Groups |= more.Groups;
         AddEvidence(fact, more);
+    }
+
+    private void TakePlace(Draft fact, Draft more)
+    {
+        if (more.Place is null || (fact.Place is not null && !(more.PlaceIsNamed && (!fact.PlaceIsNamed || IsMoreSpecific(more.Place, fact.Place))))) return;
+        fact.Place = more.Place;
+        fact.PlaceIsNamed = more.PlaceIsNamed;
     }
 
     /// <summary>The more precise figure stays; of the same number the body's wording counts before the headline's, which leaves the hedge out.</summary>

@@ -26,7 +26,7 @@ internal sealed class PeopleBinding(Grammar grammar)
                 continue;
             }
 
-            if (Candidates.IsPassedOver(triggers, quantities, q) || Candidates.IsAttacker(triggers, quantities[q]) || Candidates.IsNameOrDate(stream, quantities[q])) continue;
+            if (Candidates.IsPassedOver(triggers, quantities, q) || Candidates.IsAttacker(stream, triggers, quantities[q]) || Candidates.IsNameOrDate(stream, quantities[q])) continue;
             if (q > 0 && triggerOf[q - 1] >= 0 && FollowsBefore(stream, triggers, quantities[q - 1], quantities[q]))
             {
                 triggerOf[q] = triggerOf[q - 1];

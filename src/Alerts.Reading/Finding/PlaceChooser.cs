@@ -149,7 +149,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
 
     /// <summary>
     /// Two sentences back, then the lead; then the dateline or label, unless it was only filed there, for an agency's desk is often far
-    /// away; then a country that is only named.
+    /// away; then a country that is only named, before it a region whose authorities speak: the Gaza health ministry.
     /// </summary>
     private int Inherited(int sentence, PlaceSide side)
     {
@@ -166,6 +166,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
             if (_found[i].Strength == PlaceStrength.Dateline && !IsFiledFromAfar(i)) return Refine(i, 0, _found[i].WordEnd + ChainReach);
         for (var i = sentence; i >= 0; i--)
             if (OfSentence(i, side, PlaceStrength.Plain) is >= 0 and var any && Fits(any, side)) return any;
+        if (OfSentence(sentence, side, PlaceStrength.Adjective) is >= 0 and var seat && _found[seat].Kind is PlaceKind.Admin1 or PlaceKind.Area) return seat;
         return MostNamed();
     }
 

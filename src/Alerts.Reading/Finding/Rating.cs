@@ -4,7 +4,7 @@ namespace Alerts.Reading.Finding;
 
 /// <summary>
 /// Severity from the card's thresholds on the lower bound of the figure; one level up where children, medics or aid workers are
-/// killed or chemical weapons used; five civilians killed are at least severe; combatants alone are at most moderate; an acute shortage is severe; a running
+/// killed or chemical weapons used; five civilians killed are at least severe; combatants alone are at most moderate; a siege of a month is at least severe, one of half a year extreme; an acute shortage is severe; a running
 /// total is at most severe; what is not asserted is not rated. Urgency from the status and how long ago it was.
 /// </summary>
 internal static class Rating
@@ -19,6 +19,7 @@ internal static class Rating
         if (draft.Background && draft.Status == ClaimStatus.Historical) return Severity.Unknown;
         var severity = OfFigure(draft);
         if (draft.Indicator.Family == "casualty") severity = Adjust(draft, severity);
+        if (draft.Indicator.Family == "siege") severity = Lasting(draft, severity);
         if (draft.Indicator.Id == "weapon.use" && draft.Weapon is "mine" or "barrel_bomb") severity = Severity.Moderate;
         if (draft.Indicator.Id == "attack.facility" && draft.Facility is "health" or "education" or "camp" or "water" or "power") severity = Severity.Severe;
         if (draft.IsAcute && severity < Severity.Severe) severity = Severity.Severe;
@@ -42,6 +43,14 @@ internal static class Rating
         if (value >= bounds[1]) return Severity.Severe;
         return value >= bounds[2] ? Severity.Moderate : Severity.Minor;
     }
+
+    /// <summary>A siege of a month is at least severe, one of half a year extreme.</summary>
+    private static Severity Lasting(Draft draft, Severity severity) => Durations.DaysOf(draft.Duration) switch
+    {
+        >= 180 => Severity.Extreme,
+        >= 30 when severity < Severity.Severe => Severity.Severe,
+        _ => severity,
+    };
 
     private static Severity Adjust(Draft draft, Severity severity)
     {

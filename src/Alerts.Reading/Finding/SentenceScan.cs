@@ -191,7 +191,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
     {
         foreach (var mask in Masks)
         {
-            Concepts.RemoveAll(c => c.First >= mask.First && c.End <= mask.End);
+            Concepts.RemoveAll(c => c.First >= mask.First && c.End <= mask.End && c.End - c.First < mask.End - mask.First);
             for (var i = Triggers.Count - 1; i >= 0; i--)
                 if (Triggers[i].Term.Indicator == mask.Term.Indicator && Triggers[i].First < mask.End && Triggers[i].End > mask.First && Triggers[i].End - Triggers[i].First <= mask.End - mask.First)
                     Triggers.RemoveAt(i);

@@ -16,6 +16,10 @@ internal sealed class Subject(Lexicon lexicon)
     private readonly UInt128 _drill = lexicon.Concepts.Mask("drill");
     private readonly UInt128 _disaster = lexicon.Concepts.Mask("cause.disaster") | lexicon.Concepts.Mask("hazard");
     private readonly UInt128 _force = lexicon.Concepts.Mask("weapon") | lexicon.Concepts.Mask("military");
+    private readonly UInt128 _accident = lexicon.Concepts.Mask("cause.accident");
+    private readonly UInt128 _armed = lexicon.Concepts.Mask("armed");
+    private bool _isAccident;
+    private int _armedWords;
     private int _elsewhereWords;
     private int _crisisWords;
     private int _drillWords;
@@ -28,7 +32,8 @@ internal sealed class Subject(Lexicon lexicon)
 
     public void Begin()
     {
-        _elsewhereWords = _crisisWords = _drillWords = _people = _disasterWords = _weaponWords = 0;
+        _elsewhereWords = _crisisWords = _drillWords = _people = _disasterWords = _weaponWords = _armedWords = 0;
+        _isAccident = false;
         IsCommemoration = false;
     }
 
@@ -41,6 +46,8 @@ internal sealed class Subject(Lexicon lexicon)
             if ((hit.Term.Concept & _drill) != 0) _drillWords++;
             if ((hit.Term.Concept & _disaster) != 0) _disasterWords++;
             if ((hit.Term.Concept & _force) != 0) _weaponWords++;
+            if ((hit.Term.Concept & _armed) != 0) _armedWords++;
+            _isAccident |= sentence < 2 && (hit.Term.Concept & _accident) != 0;
         }
 
         foreach (var quantity in quantities)
@@ -51,6 +58,9 @@ internal sealed class Subject(Lexicon lexicon)
 
     /// <summary>An earthquake, a flood, a cyclone and hardly a weapon: what is destroyed was not attacked.</summary>
     public bool IsDisaster => _disasterWords >= 2 && _disasterWords > 2 * _weaponWords;
+
+    /// <summary>A road, a factory, a stampede, and nobody armed: what happens there is no matter of a crisis.</summary>
+    public bool IsAccident => _isAccident && _weaponWords == 0 && _armedWords <= 1 && _disasterWords == 0;
 
     /// <summary>True when the article is about something else; counts are taken per hundred tokens.</summary>
     public bool IsElsewhere(TokenStream stream)

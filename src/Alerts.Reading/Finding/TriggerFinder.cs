@@ -21,6 +21,7 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
     private readonly UInt128 _place = lexicon.Concepts.Mask("civilian_place");
     private readonly UInt128 _metaphor = lexicon.Concepts.Mask("sport") | lexicon.Concepts.Mask("finance") | lexicon.Concepts.Mask("arts");
     private readonly UInt128 _fiction = lexicon.Concepts.Mask("fiction");
+    private readonly UInt128 _supply = lexicon.Concepts.Mask("item");
     private readonly UInt128 _court = lexicon.Concepts.Mask("crime_court");
     private readonly UInt128 _hazard = lexicon.Concepts.Mask("hazard");
     private readonly UInt128 _animal = lexicon.Concepts.Mask("animal");
@@ -59,10 +60,18 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
         if (stream[hit.First].Has(TokenMarks.Quoted) && hit.End - hit.First <= 2 && (near & _metaphor) != 0) return true;
         if ((close & _metaphor) != 0 && (scan.AllConcepts & _facility & ~_metaphor) == 0 && family is "siege" or "casualty" or "attack" or "detention" or "shortage") return true;
         if ((scan.AllConcepts & _fiction) != 0 && family is "siege" or "casualty" or "attack" or "weapon") return true;
-        if (family == "siege" && (close & (_metaphor | _hazard | _court)) != 0) return true;
+        if (family == "siege" && ((close & (_metaphor | _hazard | _court)) != 0 || (hit.Term.Needs != 0 && IsOfSupply(scan, hit)))) return true;
         if (family == "casualty" && (scan.ConceptsNear(hit.First, hit.End, 3) & _animal) != 0) return true;
         if (family == "attack" && (scan.ConceptsNear(hit.First, hit.End, 3) & _hazard) != 0) return true;
         return hit.Term.Indicator.Id == "casualty.injured" && (scan.AllConcepts & _disease) != 0;
+    }
+
+    /// <summary>"Water has been cut off from the city": what stands right before is what is cut off.</summary>
+    private bool IsOfSupply(SentenceScan scan, Hit hit)
+    {
+        foreach (var concept in scan.Concepts)
+            if ((concept.Term.Concept & _supply) != 0 && hit.First - concept.End is >= 0 and <= 3) return true;
+        return false;
     }
 
     /// <summary>"Rebel-held", «قضت عدة ساعات»: the letters of a trigger, not its sense.</summary>
@@ -78,11 +87,17 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
         return false;
     }
 
-    /// <summary>"740 wounded people were flown": what they are, not what happens.</summary>
+    /// <summary>"740 wounded people were flown", "14 abducted students were freed": what they are, not what happens.</summary>
     private static bool IsAttribute(Hit hit, List<Quantity> quantities)
     {
+        var isBehindNumber = false;
         foreach (var q in quantities)
+        {
             if (q.NumberFirst >= 0 && q.NounFirst >= 0 && q.NounFirst <= hit.First && q.NounEnd > hit.End) return true;
+            if (isBehindNumber && q.NumberFirst < 0 && q.NounFirst == hit.End) return true;
+            isBehindNumber |= q.NumberFirst >= 0 && q.NounFirst < 0 && q.NumberEnd == hit.First;
+        }
+
         return false;
     }
 

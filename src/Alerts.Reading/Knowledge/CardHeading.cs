@@ -62,7 +62,7 @@ internal sealed record CardHeading(Role Role, UInt128 Needs, ClaimStatus? Status
                 foreach (var form in Adjective(Folding.Fold(entry))) terms.Add(form, Term(entry, indicator, VerbForm.Participle, NounNumber.One), language);
                 break;
             default:
-                terms.Add(entry, Term(entry, indicator, VerbForm.Base, NounNumber.One), language);
+                terms.AddPhrase(entry, language, rest => Term(entry, indicator, VerbForm.Base, NounNumber.One, rest));
                 break;
         }
     }

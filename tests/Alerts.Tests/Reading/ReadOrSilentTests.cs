@@ -1,0 +1,51 @@
+using System.Globalization;
+using Alerts.Reading;
+using Alerts.Tests.Support;
+
+namespace Alerts.Tests.Reading;
+
+/// <summary>Sentences that once were read wrongly, and what they say.</summary>
+public sealed class ReadOrSilentTests
+{
+    [Theory]
+    [InlineData("The death toll from the strike on a displacement camp near El Fasher has risen to 41.", "attack.facility occurred; casualty.killed occurred 41")]
+    [InlineData("A convoy of 18 trucks carrying food and medicine entered Dilling on Monday.", "access.delivered occurred")]
+    [InlineData("The two sides agreed to a 72-hour humanitarian pause.", "ceasefire.status occurred")]
+    [InlineData("Fourteen abducted students were freed on Thursday.", "detention.released occurred 14")]
+    [InlineData("No casualties were reported in the shelling of Kharkiv.", "attack.facility occurred; casualty.combined unreported")]
+    [InlineData("UNICEF said 9,000 children had been treated for acute malnutrition in May alone.", "hunger.famine ongoing 9000")]
+    [InlineData("Flour is no longer available in the markets of Zamzam camp.", "shortage.supply ongoing")]
+    [InlineData("Electricity and water have been cut off from the city for 10 days.", "shortage.supply ongoing")]
+    [InlineData("The army said it killed 30 Houthi fighters in an ambush in Marib.", "casualty.killed occurred 30")]
+    [InlineData("A bus crash killed 12 people on the highway near Cairo.", "")]
+    [InlineData("Dozens were injured in a stampede at the aid distribution site.", "casualty.injured occurred 24")]
+    public void InEnglish(string text, string readings) => Assert.Equal(readings, Words(text));
+
+    [Theory]
+    [InlineData("خطف مسلحون 15 تلميذة من مدرسة داخلية في ولاية كيبي.", "detention.held occurred 15")]
+    [InlineData("لم يسفر القصف على خاركيف عن وقوع إصابات.", "attack.facility occurred; casualty.injured negated 0")]
+    [InlineData("لم يعد الطحين متوفرا في أسواق مخيم زمزم.", "shortage.supply ongoing")]
+    [InlineData("انتشال جثث 10 أشخاص من تحت الأنقاض ولا يزال 30 آخرون مفقودين.", "casualty.killed occurred 10; casualty.missing ongoing 30")]
+    [InlineData("ارتفع عدد الشهداء منذ بدء العدوان إلى 54,321 شهيدا.", "casualty.killed occurred 54321")]
+    [InlineData("تبادل طرفا النزاع 150 أسيرا في تعز.", "detention.released occurred 150")]
+    [InlineData("عثر على مقبرة جماعية تضم رفات 45 شخصا قرب الموصل.", "casualty.killed occurred 45")]
+    [InlineData("وقتل المهاجمون سبعة أشخاص على الأقل وأصابوا نحو 50 آخرين في واغادوغو.", "casualty.injured occurred 50; casualty.killed occurred 7")]
+    [InlineData("مصرع 12 شخصا في حادث سير قرب القاهرة.", "")]
+    [InlineData("مصرع تسعة لاجئين سوريين في حادث سير في تركيا.", "casualty.killed occurred 9")]
+    public void InArabic(string text, string readings) => Assert.Equal(readings, Words(text));
+
+    [Fact]
+    public void WhereOnlyAMinistryIsNamedItsRegionIsThePlace() =>
+        Assert.Equal("ps-gaza-strip", Shipped.Reader.Read("أعلنت وزارة الصحة في غزة مقتل 52 شخصا.").Claims.Single().Place?.Id);
+
+    [Theory]
+    [InlineData("The town has been under siege for two months.", Severity.Severe)]
+    [InlineData("The town has been under siege for more than a year.", Severity.Extreme)]
+    [InlineData("The town is under siege.", Severity.Moderate)]
+    public void ASiegeIsTheGraverTheLongerItLasts(string text, Severity severity) => Assert.Equal(severity, Shipped.Reader.Read(text).Claims.Single().Severity);
+
+    private static string Words(string text) => string.Join("; ", Shipped.Reader.Read(text, new DateOnly(2025, 6, 10)).Claims.OrderBy(c => c.Indicator, StringComparer.Ordinal).Select(Words));
+
+    private static string Words(Claim claim) =>
+        string.Join(' ', new[] { claim.Indicator, claim.Status.ToString().ToLowerInvariant(), (claim.Figure?.Min ?? claim.Figure?.Max)?.ToString(CultureInfo.InvariantCulture) }.Where(w => w is not null));
+}
