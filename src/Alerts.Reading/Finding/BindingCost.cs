@@ -20,7 +20,7 @@ internal sealed class BindingCost(Grammar grammar)
         var end = Math.Max(quantity.End, quantity.NounEnd);
         if (trigger.Hit.First < end && trigger.Hit.End > first) return 0;
         var before = end <= trigger.Hit.First;
-        var from = before ? end : trigger.Hit.End;
+        var from = before ? (trigger.PeopleBefore ? PastParts(stream, quantities, q, end, trigger.Hit.First) : end) : trigger.Hit.End;
         var to = before ? trigger.Hit.First : first;
         var gap = to - from;
         var cost = gap + SidePenalty(trigger, before, gap) + (trigger.Hit.Term.IsGeneric ? 4 : 0);
@@ -34,6 +34,19 @@ internal sealed class BindingCost(Grammar grammar)
         if (quantity.NounKind is { } kind && kind != trigger.Indicator.Figure && kind != FigureKind.Combined) cost += 2;
         return cost + Crossing(stream, scan, triggers, t, quantities, q, from, to);
     }
+
+    /// <summary>"15 others, including women and children, were injured": what stands between the commas is no distance.</summary>
+    private static int PastParts(TokenStream stream, List<Quantity> quantities, int q, int end, int to)
+    {
+        if (!IsComma(stream, end) || end + 1 >= to) return end;
+        var names = stream.Folded(end + 1) is "including" or "among" or "most" or "many" or "some" or "mostly" or "بينهم" or "بينهن" or "منهم" or "من" or "معظمهم" or "اغلبهم" or "غالبيتهم";
+        if (!names && !(q + 1 < quantities.Count && quantities[q + 1].Has(QuantityFlags.Subset) && quantities[q + 1].First == end + 1)) return end;
+        for (var i = end + 1; i < to; i++)
+            if (IsComma(stream, i)) return i + 1;
+        return end;
+    }
+
+    private static bool IsComma(TokenStream stream, int i) => stream.IsSign(i, ',') || stream.IsSign(i, '،');
 
     private static int SidePenalty(in Trigger trigger, bool before, int gap)
     {
@@ -60,7 +73,7 @@ internal sealed class BindingCost(Grammar grammar)
             if (boundary > from && boundary <= to && boundary < scan.Sentence.End)
                 cost += grammar.IsRelative(stream[boundary].Form) ? 1 : 6;
         for (var i = from; i < to; i++)
-            if (stream.IsSign(i, ',') || stream.IsSign(i, '،')) cost += 2;
+            if (IsComma(stream, i)) cost += 2;
         return cost;
     }
 }

@@ -39,6 +39,7 @@ internal static class Candidates
         return q.NounKind switch
         {
             FigureKind.Killed => indicator.Figure is FigureKind.Killed or FigureKind.Combined,
+            FigureKind.Injured when indicator.Figure == FigureKind.Killed => trigger.Role == Role.Happening,
             FigureKind.Injured => indicator.Figure is FigureKind.Injured || indicator.Family is "displacement" or "access",
             FigureKind.Combined => indicator.Family == "casualty",
             FigureKind.Missing => indicator.Figure is FigureKind.Missing,

@@ -27,7 +27,7 @@ internal sealed class Measures(MarkedTokens marks, NumberWords words, Ranges ran
     {
         if (marks.Has(at, NumberCue.Mask)) return false;
         if (marks.Has(at, NumberCue.Between | NumberCue.From)) return ranges.TryFramed(at, ref measure);
-        if (TryVague(at, ref measure)) return true;
+        if (TryVague(at, ref measure) || TryPart(at, ref measure)) return true;
         var bracket = marks.IsSign(at, '(') && marks.IsDigits(at + 1) && marks.IsSign(at + 2, ')');
         if (!words.TryRead(bracket ? at + 1 : at, out var number) || IsPronoun(number)) return false;
         measure.Set(number);
@@ -51,6 +51,18 @@ internal sealed class Measures(MarkedTokens marks, NumberWords words, Ranges ran
         (measure.Min, measure.Max, measure.NumberFirst, measure.End, measure.Vague) = (vague.Min, vague.Max, at, end, true);
         measure.Qualifier = vague.Min == vague.Max ? FigureQualifier.About : FigureQualifier.Vague;
         if (end - 1 > at && marks.Has(end - 1, NumberCue.Of)) measure.End = end - 1;
+        return true;
+    }
+
+    /// <summary>"Half of the 2.3 million residents", "a third of 900 families".</summary>
+    private bool TryPart(int at, ref Measure measure)
+    {
+        if (marks.IsArabic(at) || marks.Phrase(at, NumberPhraseRole.Fraction, out var of) is not { } part) return false;
+        var whole = marks.Has(of, NumberCue.Of) ? of + 1 : of;
+        if (marks.Has(whole, NumberCue.Determiner)) whole++;
+        if (whole == of || !words.TryRead(whole, out var number) || number.Value < 2) return false;
+        measure.Set(number);
+        (measure.Min, measure.Max, measure.Qualifier) = ((long)number.Value * part.Numerator / part.Denominator, (((long)number.Value * part.Numerator) + part.Denominator - 1) / part.Denominator, FigureQualifier.Fraction);
         return true;
     }
 

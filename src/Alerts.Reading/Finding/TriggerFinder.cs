@@ -122,10 +122,13 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
         if (term.Role is Role.Noun or Role.Phrase) return false;
         if (arabic) return (term.Role == Role.Happening && IsPlural(stream.Folded(hit.First))) || (hit.First > scan.Sentence.First && grammar.IsRelative(stream[hit.First - 1].Form));
         if (term.Role == Role.Happening) return true;
-        if (term.Form == VerbForm.Participle) return true;
+        if (term.Form == VerbForm.Participle || (term.Form is VerbForm.Base or VerbForm.Past && IsRightAfterBe(stream, scan, hit))) return true;
         if (term.Form != VerbForm.PastOrParticiple) return false;
         return HasBe(stream, scan, hit) || !ObjectFollows(hit, quantities);
     }
+
+    /// <summary>"30 were hurt": a verb whose participle looks like its base.</summary>
+    private bool IsRightAfterBe(TokenStream stream, SentenceScan scan, Hit hit) => hit.First > scan.Sentence.First && grammar.IsBe(stream[hit.First - 1].Form);
 
     private bool HasBe(TokenStream stream, SentenceScan scan, Hit hit)
     {
