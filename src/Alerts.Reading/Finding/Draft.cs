@@ -26,6 +26,9 @@ internal sealed class Draft
     /// <summary>The token of the trigger: two figures of one trigger are two facts.</summary>
     public required int Trigger { get; init; }
 
+    /// <summary>The token whose place it is: of a figure with a place of its own the figure, else the trigger.</summary>
+    public int Anchor { get; set; } = -1;
+
     /// <summary>One past the trigger.</summary>
     public required int TriggerEnd { get; init; }
 

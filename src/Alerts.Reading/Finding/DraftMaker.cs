@@ -102,6 +102,7 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
             Unit = q.Class switch { QuantityClass.Family => "family", QuantityClass.Body => "body", _ => "person" },
         };
         draft.FigureSentence = draft.Sentence;
+        if (q.Has(QuantityFlags.OwnPlace)) draft.Anchor = q.First;
         draft.Groups = q.Groups;
         draft.CountsUprooted = q.NounKind == FigureKind.Displaced;
         draft.Background |= draft.Figure.Subset;

@@ -15,6 +15,7 @@ internal sealed class PeopleBinding(Grammar grammar)
     /// <summary>For each quantity the index of its trigger, or -1.</summary>
     public void Bind(TokenStream stream, SentenceScan scan, List<Trigger> triggers, List<Quantity> quantities, Span<int> triggerOf)
     {
+        OpenSet(stream, scan, triggers, quantities);
         Span<int> costs = quantities.Count <= 128 ? stackalloc int[quantities.Count] : new int[quantities.Count];
         for (var q = 0; q < quantities.Count; q++)
         {
@@ -27,7 +28,9 @@ internal sealed class PeopleBinding(Grammar grammar)
             }
 
             if (Candidates.IsPassedOver(triggers, quantities, q) || Candidates.IsAttacker(stream, triggers, quantities[q]) || Candidates.IsNameOrDate(stream, quantities[q])) continue;
-            if (q > 0 && triggerOf[q - 1] >= 0 && FollowsBefore(stream, triggers, quantities[q - 1], quantities[q]))
+            var isElsewhere = q > 0 && triggerOf[q - 1] >= 0 && IsElsewhere(stream, triggers, quantities[q - 1], quantities[q]);
+            if (isElsewhere) quantities[q] = quantities[q] with { Flags = quantities[q].Flags | QuantityFlags.OwnPlace };
+            if (isElsewhere || (q > 0 && triggerOf[q - 1] >= 0 && FollowsBefore(stream, triggers, quantities[q - 1], quantities[q])))
             {
                 triggerOf[q] = triggerOf[q - 1];
                 continue;
@@ -48,6 +51,17 @@ internal sealed class PeopleBinding(Grammar grammar)
 
         KeepNearest(stream, quantities, triggerOf, costs);
         PreferSieges(triggers, quantities, triggerOf);
+    }
+
+    /// <summary>"Of the 40 people killed, 12 were children", «من بين 40 قتيلا 12 طفلا»: the set counts, and the number behind it is a part of it.</summary>
+    private static void OpenSet(TokenStream stream, SentenceScan scan, List<Trigger> triggers, List<Quantity> quantities)
+    {
+        var at = scan.Sentence.First;
+        var isArabic = stream.Folded(at) is "من" && stream.Folded(at + 1) is "بين" or "اصل";
+        if (quantities.Count < 2 || (stream.Folded(at) is not ("of" or "among") && !isArabic) || quantities[0].First - at > 3 || quantities[0].NumberFirst < 0 || quantities[1].NumberFirst < 0) return;
+        if (quantities[0].NounKind is null && !triggers.Exists(t => t.Hit.First == quantities[0].Reach)) return;
+        quantities[0] = quantities[0] with { Flags = quantities[0].Flags & ~(QuantityFlags.PartitiveBase | QuantityFlags.Definite) };
+        if (quantities[1].Class is QuantityClass.None or QuantityClass.Person) quantities[1] = quantities[1] with { Flags = quantities[1].Flags | QuantityFlags.Subset };
     }
 
     /// <summary>People who need or remain are counted under the siege, shortage or hunger of the same sentence where that has no count.</summary>
@@ -157,6 +171,20 @@ internal sealed class PeopleBinding(Grammar grammar)
 
         return joined;
     }
+
+    /// <summary>"11 in Sumy and four in Odesa": a bare number, joined, and each with its place.</summary>
+    private static bool IsElsewhere(TokenStream stream, List<Trigger> triggers, in Quantity before, in Quantity after)
+    {
+        var from = Math.Max(before.End, before.NounEnd);
+        var end = Math.Max(after.End, after.NounEnd);
+        if (after.Class != QuantityClass.None || after.First - from is < 2 or > 6 || !IsIn(stream, from) || !IsIn(stream, end)) return false;
+        if (!stream[after.First].Has(TokenMarks.And) && stream.Folded(after.First - 1) is not "and") return false;
+        foreach (var trigger in triggers)
+            if (trigger.Hit.First >= from && trigger.Hit.First < after.First) return false;
+        return true;
+    }
+
+    private static bool IsIn(TokenStream stream, int i) => i < stream.Count && (stream.Folded(i) is "in" or "near" or "at" or "في" or "قرب" || stream[i].Has(TokenMarks.By));
 
     private static bool IsJoint(TokenStream stream, int i) =>
         stream.IsSign(i, ',') || stream.IsSign(i, '،') || stream.Folded(i) is "and" or "her" or "his" or "their" or "including" or "و" or "plus" or "among" or "them" or "بينهم" or "بينهن";

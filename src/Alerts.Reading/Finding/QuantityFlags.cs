@@ -75,4 +75,7 @@ internal enum QuantityFlags : uint
 
     /// <summary>How many live in a place: "a town of 1.8 million", «مدينة يسكنها 300 ألف».</summary>
     Population = 1 << 22,
+
+    /// <summary>"And four in Odesa": it names where it is.</summary>
+    OwnPlace = 1 << 23,
 }

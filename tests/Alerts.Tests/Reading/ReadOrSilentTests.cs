@@ -19,6 +19,10 @@ public sealed class ReadOrSilentTests
     [InlineData("The army said it killed 30 Houthi fighters in an ambush in Marib.", "casualty.killed occurred 30")]
     [InlineData("A bus crash killed 12 people on the highway near Cairo.", "")]
     [InlineData("Dozens were injured in a stampede at the aid distribution site.", "casualty.injured occurred 24")]
+    [InlineData("A boy was killed and 15 others, including women and children, were injured.", "casualty.injured occurred 15; casualty.killed occurred 1")]
+    [InlineData("Twelve people died and more than 30 were hurt.", "casualty.injured occurred 30; casualty.killed occurred 12")]
+    [InlineData("More than half of the 2.3 million residents have fled.", "displacement.flow occurred 1150000")]
+    [InlineData("Of the 52 patients in the ward, 12 died.", "casualty.killed occurred 12")]
     public void InEnglish(string text, string readings) => Assert.Equal(readings, Words(text));
 
     [Theory]
@@ -32,11 +36,18 @@ public sealed class ReadOrSilentTests
     [InlineData("وقتل المهاجمون سبعة أشخاص على الأقل وأصابوا نحو 50 آخرين في واغادوغو.", "casualty.injured occurred 50; casualty.killed occurred 7")]
     [InlineData("مصرع 12 شخصا في حادث سير قرب القاهرة.", "")]
     [InlineData("مصرع تسعة لاجئين سوريين في حادث سير في تركيا.", "casualty.killed occurred 9")]
+    [InlineData("توفي أحد الجرحى متأثرا بإصابته.", "casualty.killed occurred 1")]
     public void InArabic(string text, string readings) => Assert.Equal(readings, Words(text));
 
     [Fact]
     public void WhereOnlyAMinistryIsNamedItsRegionIsThePlace() =>
         Assert.Equal("ps-gaza-strip", Shipped.Reader.Read("أعلنت وزارة الصحة في غزة مقتل 52 شخصا.").Claims.Single().Place?.Id);
+
+    [Theory]
+    [InlineData("Rockets killed 11 in Sumy and four in Odesa.", "Sumy 11, Odesa 4")]
+    [InlineData("مقتل 11 شخصا في سومي و5 في أوديسا.", "Sumy 11, Odesa 5")]
+    public void EachNumberHasThePlaceThatStandsBehindIt(string text, string tolls) =>
+        Assert.Equal(tolls, string.Join(", ", Shipped.Reader.Read(text).Claims.Where(c => c.Figure is not null).Select(c => $"{c.Place?.Name} {c.Figure!.Min}")));
 
     [Theory]
     [InlineData("The town has been under siege for two months.", Severity.Severe)]
