@@ -53,7 +53,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
             }
         }
 
-        if (_subject.IsElsewhere(_stream)) return [];
+        if (_subject.IsElsewhere(_stream) || (_subject.IsDoubtful(_stream) && !_drafts.Exists(IsFirm))) return [];
         if (_subject.IsDisaster) _drafts.RemoveAll(d => d.Indicator.Family == "attack" && d.Weapon is null);
         if (_subject.IsAccident) _drafts.RemoveAll(IsOrdinary);
         var facts = _oneFactOnce.Join(_drafts);
@@ -117,6 +117,11 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         "access.delivered" or "displacement.return" => PlaceSide.Toward,
         _ => PlaceSide.At,
     };
+
+    /// <summary>A number of people, or a known place named beside what happened there.</summary>
+    private static bool IsFirm(Draft draft) =>
+        draft.Status.IsAsserted() && draft.CanStandAlone && draft.PlaceIsNamed && draft.Place?.Id is not null &&
+        (draft.Figure is { Qualifier: not (FigureQualifier.Implied or FigureQualifier.UnspecifiedPlural) } || draft.Indicator.Family is "siege" or "access" or "hunger" or "ceasefire" or "weapon");
 
     /// <summary>Whoever flees or migrates is followed even on the road.</summary>
     private static bool IsOrdinary(Draft draft) => draft.Indicator.Family == "casualty" && !draft.CountsUprooted && (draft.Groups & (PersonGroups.Migrant | PersonGroups.Refugee | PersonGroups.Displaced)) == 0;

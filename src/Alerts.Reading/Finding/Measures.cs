@@ -60,7 +60,7 @@ internal sealed class Measures(MarkedTokens marks, NumberWords words, Ranges ran
         if (marks.IsArabic(at) || marks.Phrase(at, NumberPhraseRole.Fraction, out var of) is not { } part) return false;
         var whole = marks.Has(of, NumberCue.Of) ? of + 1 : of;
         if (marks.Has(whole, NumberCue.Determiner)) whole++;
-        if (whole == of || !words.TryRead(whole, out var number) || number.Value < 2) return false;
+        if (whole == of || marks.Stream.Folded(whole) is "a" or "an" || !words.TryRead(whole, out var number) || number.Value < 2) return false;
         measure.Set(number);
         (measure.Min, measure.Max, measure.Qualifier) = ((long)number.Value * part.Numerator / part.Denominator, (((long)number.Value * part.Numerator) + part.Denominator - 1) / part.Denominator, FigureQualifier.Fraction);
         return true;

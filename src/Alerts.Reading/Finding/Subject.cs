@@ -62,6 +62,9 @@ internal sealed class Subject(Lexicon lexicon)
     /// <summary>A road, a factory, a stampede, and nobody armed: what happens there is no matter of a crisis.</summary>
     public bool IsAccident => _isAccident && _weaponWords == 0 && _armedWords <= 1 && _disasterWords == 0;
 
+    /// <summary>Film, sport, games, politics at home more than arms, aid and the uprooted: what is read needs a figure or a place of its own.</summary>
+    public bool IsDoubtful(TokenStream stream) => _elsewhereWords >= 3 && _elsewhereWords > _crisisWords + _people && 100f * _elsewhereWords / stream.Count >= 0.8f;
+
     /// <summary>True when the article is about something else; counts are taken per hundred tokens.</summary>
     public bool IsElsewhere(TokenStream stream)
     {
