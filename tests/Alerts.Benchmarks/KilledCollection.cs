@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Alerts.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,14 +20,18 @@ internal static class KilledCollection
         var seed = Environment.TickCount;
         var chance = new Random(seed);
         var root = Directory.CreateTempSubdirectory("killed");
-        using var server = new HttpListener();
         var port = chance.Next(20_000, 50_000);
-        server.Prefixes.Add($"http://127.0.0.1:{port}/");
-        server.Start();
-        _ = ServeAsync(server, chance.Next(5, 20));
+        using var outlets = new GrowingFeeds(port, Items, TimeSpan.FromMilliseconds(chance.Next(5, 20)));
         Prepare(root, alerts, port);
-        for (var kill = 0; kill < times; kill++) await RunOnceAsync(root, alerts, TimeSpan.FromMilliseconds(chance.Next(700, 2600)));
-        await RunOnceAsync(root, alerts, TimeSpan.FromSeconds(20));
+        for (var kill = 1; kill <= times; kill++)
+        {
+            outlets.Published = Items * kill / times;
+            var moment = TimeSpan.FromMilliseconds(chance.Next(0, 1200));
+            await RunOnceAsync(root, alerts, outlets, moment);
+            Console.WriteLine($"kill {kill}, {moment.TotalMilliseconds:0} ms after it began to ask: {outlets.Published * Feeds} published, {await KeptAsync(root)} kept, {outlets.Answers} answers given");
+        }
+
+        await RunOnceAsync(root, alerts, outlets, TimeSpan.FromSeconds(15));
         return await JudgeAsync(root, seed, times);
     }
 
@@ -51,22 +54,8 @@ internal static class KilledCollection
         }
     }
 
-    /// <summary>Slowly, so that a kill falls into the middle of something.</summary>
-    private static async Task ServeAsync(HttpListener server, int pause)
-    {
-        while (server.IsListening)
-        {
-            var context = await server.GetContextAsync();
-            var feed = context.Request.Url!.AbsolutePath.Trim('/');
-            await Task.Delay(pause);
-            var body = Encoding.UTF8.GetBytes($"<rss version='2.0'><channel><title>Feed {feed}</title>{string.Concat(Enumerable.Range(0, Items).Select(item => $"<item><guid>f{feed}-{item}</guid><title>Report {item} of {feed}</title><pubDate>Tue, 04 Oct 2022 12:00:00 GMT</pubDate><description>In place {feed} on street {item} the road number {feed}{item} is closed to lorries.</description></item>"))}</channel></rss>");
-            context.Response.ContentType = "application/rss+xml";
-            await context.Response.OutputStream.WriteAsync(body);
-            context.Response.Close();
-        }
-    }
-
-    private static async Task RunOnceAsync(DirectoryInfo root, string alerts, TimeSpan life)
+    /// <summary>Killed so long after its first request; while it is still starting there is nothing to break.</summary>
+    private static async Task RunOnceAsync(DirectoryInfo root, string alerts, GrowingFeeds outlets, TimeSpan moment)
     {
         var start = new ProcessStartInfo(alerts, "run") { WorkingDirectory = root.FullName, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ALERTS__Sources__AllowPrivateAddresses"] = "true";
@@ -76,20 +65,42 @@ internal static class KilledCollection
         service.ErrorDataReceived += (_, _) => { };
         service.BeginOutputReadLine();
         service.BeginErrorReadLine();
-        await Task.Delay(life);
+        var asked = outlets.Asked;
+        for (var wait = 0; outlets.Asked == asked && wait < 1000; wait++) await Task.Delay(10);
+        await Task.Delay(moment);
         service.Kill();
         await service.WaitForExitAsync();
     }
 
-    private static async Task<int> JudgeAsync(DirectoryInfo root, int seed, int times)
+    private static AlertsDb Open(DirectoryInfo root)
     {
         var options = new DbContextOptionsBuilder<AlertsDb>();
         AlertsDb.Configure(options, $"Data Source={Path.Combine(root.FullName, "data", "alerts.db")}");
-        await using var db = new AlertsDb(options.Options);
+        return new AlertsDb(options.Options);
+    }
+
+    private static async Task<int> KeptAsync(DirectoryInfo root)
+    {
+        await using var db = Open(root);
+        try
+        {
+            return await db.ArticleOrigins.CountAsync();
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            // Killed before its store was made.
+            return 0;
+        }
+    }
+
+    private static async Task<int> JudgeAsync(DirectoryInfo root, int seed, int times)
+    {
+        await using var db = Open(root);
         var articles = await db.Articles.CountAsync();
         var origins = await db.ArticleOrigins.CountAsync();
         var twice = origins - await db.ArticleOrigins.Select(origin => new { origin.SourceName, origin.SourceItemId }).Distinct().CountAsync();
-        var half = await db.Articles.CountAsync(article => article.Origins.Count == 0) + await db.ArticleOrigins.CountAsync(origin => origin.ArticleId == null);
+        var half = await db.Articles.CountAsync(article => article.Origins.Count == 0) + await db.ArticleOrigins.CountAsync(origin => origin.ArticleId == null)
+            + await db.Articles.CountAsync(article => article.Text == "" || article.Fingerprint == "");
         var integrity = (await db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync())[0];
         var lost = (Feeds * Items) - origins;
         Console.WriteLine($"killed {times} times (seed {seed}): {Feeds * Items} published, {articles} articles, {origins} origins, {lost} lost, {twice} twice, {half} half, integrity {integrity}");
