@@ -82,7 +82,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         {
             var first = draft.Anchor < 0 ? _scan.ClauseStart(draft.First) : draft.Anchor;
             var end = _scan.ClauseEnd(Math.Max(draft.First, draft.End - 1));
-            at = _placeChooser.For(first, end, draft.Anchor < 0 ? draft.Trigger : draft.Anchor, draft.Sentence, SideOf(draft.Indicator), out named);
+            at = _placeChooser.For(first, end, draft.Anchor < 0 ? draft.Trigger : draft.Anchor, draft.Sentence, SideOf(draft.Indicator), draft.Indicator.Family == "access", out named);
         }
 
         if (!named && IsOfWholeCountry(draft) && _placeFinder.MainCountry >= 0)

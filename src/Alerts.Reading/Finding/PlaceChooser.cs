@@ -21,6 +21,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     private TokenStream _stream = new();
     private List<FoundPlace> _found = [];
     private int _mainCountry = -1;
+    private bool _leavesCrossings;
 
     /// <summary>Takes up an article, the places found in it and the country it speaks of most, or -1.</summary>
     public void Begin(TokenStream stream, List<FoundPlace> found, int mainCountry) => (_stream, _found, _mainCountry) = (stream, found, mainCountry);
@@ -31,9 +32,10 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     /// <param name="trigger">The token that says what happened.</param>
     /// <param name="sentence">The index of its sentence.</param>
     /// <param name="side">Which end of it is asked for: where people flee from, where aid goes to, or simply where.</param>
+    /// <param name="passes">True for aid and those who cross: only they are taken to be at a crossing that another sentence names.</param>
     /// <param name="named">True when clause or sentence names the place, false when it is inherited.</param>
     /// <returns>The index among the places found, or -1.</returns>
-    public int For(int first, int end, int trigger, int sentence, PlaceSide side, out bool named)
+    public int For(int first, int end, int trigger, int sentence, PlaceSide side, bool passes, out bool named)
     {
         named = true;
         var whole = _stream.Sentences[sentence];
@@ -41,9 +43,12 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
         if (inClause >= 0 && Fits(inClause, side)) return Refine(inClause, whole.First, whole.End);
         var inSentence = Within(whole.First, whole.End, trigger, side);
         if (inClause >= 0 && !Fits(inSentence, side)) inSentence = inClause;
-        if (inSentence >= 0 && (Fits(inSentence, side) || !IsCountry(inSentence))) return Refine(inSentence, whole.First, whole.End);
-        named = false;
-        return Inherited(sentence, side);
+        if (inSentence >= 0 && Fits(inSentence, side)) return Refine(inSentence, whole.First, whole.End);
+        _leavesCrossings = !passes;
+        var inherited = Inherited(sentence, side);
+        _leavesCrossings = false;
+        named = inSentence >= 0 && !IsCountry(inSentence) && (inherited < 0 || _found[inherited].First >= whole.First);
+        return named ? Refine(inSentence, whole.First, whole.End) : inherited;
     }
 
     /// <summary>True where the place is on the side asked for: who fled from a place did not die there.</summary>
@@ -96,7 +101,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
         for (var i = 0; i < _found.Count; i++)
         {
             ref var place = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_found)[i];
-            if (place.First < first || place.End > end || place.Strength < least || place.Strength == PlaceStrength.Dateline) continue;
+            if (place.First < first || place.End > end || place.Strength < least || place.Strength == PlaceStrength.Dateline || (_leavesCrossings && place.Kind == PlaceKind.Crossing)) continue;
             var distance = Distance(place, trigger, side);
             if (distance >= least2) continue;
             least2 = distance;

@@ -43,7 +43,7 @@ internal static class PlaceReading
         chooser.Begin(stream, found, mainCountry);
         var token = TokenOf(stream, trigger);
         var sentence = stream.SentenceList.FindIndex(s => s.First <= token && token < s.End);
-        var chosen = chooser.For(stream.Sentences[sentence].First, stream.Sentences[sentence].End, token, sentence, side, out _);
+        var chosen = chooser.For(stream.Sentences[sentence].First, stream.Sentences[sentence].End, token, sentence, side, true, out _);
         return chosen < 0 ? null : chooser.Mention(chosen);
     }
 
