@@ -39,6 +39,13 @@ internal sealed class EnglishSurroundings(PlaceWords words)
         var type = (role & PlaceRoles.BeforeType) != 0 && at + 1 < to ? at + 1 : at;
         if ((words.RoleOf(stream, type) & (PlaceRoles.Type | PlaceRoles.Countryside)) is var found && found != 0 && !stream[type].Has(TokenMarks.Hyphenated))
         {
+            // "The northern Burkina Faso town of Djibo": the type is that of the name behind "of".
+            if (type + 1 < to && (words.RoleOf(stream, type + 1) & PlaceRoles.Of) != 0 && place.Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Area)
+            {
+                place.Strength = PlaceStrength.Adjective;
+                return;
+            }
+
             place.Countryside |= (found & PlaceRoles.Countryside) != 0;
             Typed(stream, type, place.WordFirst, ref place);
             place.WordEnd = type + 1;
