@@ -47,7 +47,7 @@ internal sealed class Exemptions(Lexicon lexicon)
     {
         if (triggers[t].Indicator.Id != "access.delivered") return false;
         foreach (var other in triggers)
-            if (other.Indicator.Id == "access.constraint" && triggers[t].Hit.First - other.Hit.End is >= -2 and <= 8) return true;
+            if (other.Indicator.Id == "access.constraint" && (triggers[t].Hit.First - other.Hit.End is >= -2 and <= 8 || (triggers[t].Hit.Term.Role == Role.Noun && other.Hit.First - triggers[t].Hit.End is >= 0 and <= 5))) return true;
         return false;
     }
 

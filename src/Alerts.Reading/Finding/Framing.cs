@@ -35,9 +35,10 @@ internal sealed class Framing(Grammar grammar)
         var own = OwnStatus(stream, trigger, hitIsPurpose);
         var found = First(cueOf, own, isWeak: hitIsPurpose);
         if (scan.Sentence.Question && found is not (ClaimStatus.Unreported or ClaimStatus.Negated)) found = ClaimStatus.Hypothetical;
+        if (found == ClaimStatus.Planned && trigger.Indicator.Family is "shortage" or "hunger" or "need" or "casualty") found = ClaimStatus.Warned;
         trigger.Status = found;
         trigger.IsEnd = found == ClaimStatus.Planned && (own == ClaimStatus.Ended || cueOf[(int)ClaimStatus.Ended] >= 0 || trigger.Hit.Term.Status == ClaimStatus.Ended);
-        trigger.Because = cueOf[(int)found] is var at and >= 0 ? scan.Cues[at].Term.Wording : null;
+        trigger.Because = cueOf[(int)found] is var at and >= 0 ? scan.Cues[at].Term.Wording : found == ClaimStatus.Warned && cueOf[(int)ClaimStatus.Planned] is var will and >= 0 ? scan.Cues[will].Term.Wording : null;
     }
 
     /// <summary>The own status of an infinitive ("to kill": an aim) gives way to any cue: "vowed to kill" is a threat.</summary>
@@ -66,6 +67,7 @@ internal sealed class Framing(Grammar grammar)
     {
         var hit = trigger.Hit;
         var status = cue.Term.Status!.Value;
+        if (cue.Term.Family is { } family && trigger.Indicator.Family != family) return false;
         if (IsOfCasualties(cue) && trigger.Indicator.Family is not "casualty") return false;
         if (status == ClaimStatus.Negated && IsCauseOf(stream, cue, trigger)) return false;
         if (!CanChange(status, trigger) || (cue.Term.OfAgreement && trigger.Indicator.Family == "ceasefire")) return false;
@@ -76,7 +78,7 @@ internal sealed class Framing(Grammar grammar)
             Reach.Sentence => true,
             Reach.After when cue.Term.IsModal && cue.First - hit.End is >= 0 and <= 2 && SameClause(scan, cue, hit) => true,
             Reach.State => trigger.Indicator.IsState && SameClause(scan, cue, hit) && IsBeside(stream, cue, hit, 8),
-            Reach.Around => SameClause(scan, cue, hit) && IsBeside(stream, cue, hit, status == ClaimStatus.Ended ? 4 : 8),
+            Reach.Around => SameClause(scan, cue, hit) && !IsOfOthers(stream, hit.End, cue.First) && IsBeside(stream, cue, hit, status == ClaimStatus.Ended ? 4 : 8),
             Reach.Next => cue.End <= hit.First && hit.First - cue.End <= (trigger.Indicator.Family == "access" ? 6 : 3) && !Breaks(stream, scan, cue.End, hit.First, status),
             _ when status == ClaimStatus.Denied => cue.End <= hit.First && hit.First - cue.End <= 22 && OnlyRelativesBetween(stream, scan, cue.End, hit.First),
             _ => cue.End <= hit.First && hit.First - cue.End <= LongestReach(status, trigger) && SameClause(scan, cue, hit) && !Breaks(stream, scan, cue.End, hit.First, status),
@@ -108,6 +110,14 @@ internal sealed class Framing(Grammar grammar)
         if (end - cue.End > 1 || cue.First - scan.Sentence.First < 4) return false;
         for (var i = cue.First - 1; i >= Math.Max(scan.Sentence.First, cue.First - 6); i--)
             if (stream.IsSign(i, ',')) return true;
+        return false;
+    }
+
+    /// <summary>"58 died and hundreds are feared missing": what is feared is said of those behind "and".</summary>
+    private static bool IsOfOthers(TokenStream stream, int from, int to)
+    {
+        for (var i = from; i + 1 < to; i++)
+            if (stream.Folded(i) is "and" && (stream[i + 1].Kind == TokenKind.Number || stream.Folded(i + 1) is "hundreds" or "dozens" or "thousands" or "scores" or "many" or "others")) return true;
         return false;
     }
 

@@ -16,6 +16,7 @@ internal sealed class PeopleBinding(Grammar grammar)
     public void Bind(TokenStream stream, SentenceScan scan, List<Trigger> triggers, List<Quantity> quantities, Span<int> triggerOf)
     {
         OpenSet(stream, scan, triggers, quantities);
+        Appositions.Mark(stream, quantities);
         Span<int> costs = quantities.Count <= 128 ? stackalloc int[quantities.Count] : new int[quantities.Count];
         for (var q = 0; q < quantities.Count; q++)
         {

@@ -18,7 +18,7 @@ internal static class CueFile
             foreach (var (heading, headingNode, list) in file.Pairs(groups))
                 foreach (var (entry, _) in file.Lines(list))
                     if (!EnterOne(entry, heading, language, what, terms))
-                        file.Fault(headingNode, $"'{heading}' is no heading of cues", "use verbs, nouns or phrases, with around, next or sentence after it");
+                        file.Fault(headingNode, $"'{heading}' is no heading of cues", "use verbs, nouns or phrases, with around, next, state or sentence after it, and of with a family");
         }
     }
 
@@ -30,13 +30,14 @@ internal static class CueFile
 
     private static bool EnterOne(string entry, string heading, string language, (CueKind Kind, ClaimStatus? Status) what, TermList terms)
     {
-        var parts = heading.Split(' ');
+        var of = heading.Split(" of ", 2);
+        var parts = of[0].Split(' ');
         var means = what.Kind == CueKind.Support && parts.Length > 1 ? parts[1] : null;
         var reach = parts.Length == 1 || means is not null ? Reach.After : Enum.TryParse<Reach>(parts[1], true, out var r) ? r : (Reach?)null;
         if (reach is null) return false;
         Term Cue(VerbForm form, int[][]? rest) => new()
         {
-            Kind = TermKind.Cue, Wording = entry, Cue = what.Kind, Status = what.Status, Reach = reach.Value, Form = form, Rest = rest, Means = means,
+            Kind = TermKind.Cue, Wording = entry, Cue = what.Kind, Status = what.Status, Reach = reach.Value, Form = form, Rest = rest, Means = means, Family = of.Length > 1 ? of[1] : null,
             IsModal = entry is "must" or "should" or "will" or "would" or "could" or "may" or "might" or "shall" or "needs to" or "has to" or "is to be" or "are to be" or "would be" or "can",
             OfAgreement = entry.Contains("اتفاق", StringComparison.Ordinal) || entry.Contains("deal", StringComparison.Ordinal) || entry.Contains("agree", StringComparison.Ordinal),
         };

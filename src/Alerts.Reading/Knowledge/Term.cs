@@ -144,6 +144,9 @@ internal sealed class Term
 
     public Reach Reach { get; init; }
 
+    /// <summary>The one family of indicators that a cue can be about ("collapse" ends a truce and no siege); null for all.</summary>
+    public string? Family { get; init; }
+
     /// <summary>must, will, could…: governs the noun before it too ("the blockade must be lifted").</summary>
     public bool IsModal { get; init; }
 

@@ -23,6 +23,10 @@ public sealed class ReadOrSilentTests
     [InlineData("Twelve people died and more than 30 were hurt.", "casualty.injured occurred 30; casualty.killed occurred 12")]
     [InlineData("More than half of the 2.3 million residents have fled.", "displacement.flow occurred 1150000")]
     [InlineData("Of the 52 patients in the ward, 12 died.", "casualty.killed occurred 12")]
+    [InlineData("Distributions of food in Gwoza had been put on hold.", "access.constraint occurred")]
+    [InlineData("At least 58 people died and hundreds more are feared missing.", "casualty.killed occurred 58; casualty.missing warned 200")]
+    [InlineData("Four people remain missing under a building that collapsed.", "casualty.missing ongoing 4")]
+    [InlineData("Surgical supplies will be exhausted within ten days.", "shortage.supply warned")]
     public void InEnglish(string text, string readings) => Assert.Equal(readings, Words(text));
 
     [Theory]
@@ -37,11 +41,19 @@ public sealed class ReadOrSilentTests
     [InlineData("مصرع 12 شخصا في حادث سير قرب القاهرة.", "")]
     [InlineData("مصرع تسعة لاجئين سوريين في حادث سير في تركيا.", "casualty.killed occurred 9")]
     [InlineData("توفي أحد الجرحى متأثرا بإصابته.", "casualty.killed occurred 1")]
+    [InlineData("فقتل سائقها وأصيب رجلان كانا خلفه.", "casualty.injured occurred 2; casualty.killed occurred 1")]
     public void InArabic(string text, string readings) => Assert.Equal(readings, Words(text));
 
     [Fact]
     public void WhereOnlyAMinistryIsNamedItsRegionIsThePlace() =>
         Assert.Equal("ps-gaza-strip", Shipped.Reader.Read("أعلنت وزارة الصحة في غزة مقتل 52 شخصا.").Claims.Single().Place?.Id);
+
+    [Theory]
+    [InlineData("We mourn two of our colleagues, a nurse and a driver, who were killed.", "2")]
+    [InlineData("Three people, a woman and her two sons, were killed.", "3")]
+    [InlineData("A woman and her two sons were killed.", "1 2")]
+    public void WhoIsOnlyNamedAgainIsNotCountedAgain(string text, string tolls) =>
+        Assert.Equal(tolls, string.Join(' ', Shipped.Reader.Read(text).Claims.Where(c => c is { Indicator: "casualty.killed", Background: false }).Select(c => c.Figure!.Min)));
 
     [Theory]
     [InlineData("Rockets killed 11 in Sumy and four in Odesa.", "Sumy 11, Odesa 4")]
