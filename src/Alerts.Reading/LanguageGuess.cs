@@ -32,7 +32,7 @@ internal static class LanguageGuess
 
     public static string Of(string text)
     {
-        int arabic = 0, latin = 0, cyrillic = 0, hebrew = 0, other = 0, persian = 0, urdu = 0, kurdish = 0, arabicOnly = 0;
+        int arabic = 0, latin = 0, cyrillic = 0, hebrew = 0, other = 0, persian = 0, urdu = 0, kurdish = 0, arabicOnly = 0, turkish = 0;
         foreach (var c in text.AsSpan(0, Math.Min(text.Length, Sample)))
         {
             if (c is >= 'a' and <= 'z' or >= 'A' and <= 'Z') latin++;
@@ -44,6 +44,7 @@ internal static class LanguageGuess
                 if (c is 'ۆ' or 'ێ' or 'ڕ' or 'ڵ' or 'ە' or 'ڤ') kurdish++;
                 if (c is 'ة' or 'ى' or 'أ' or 'إ' or 'ض' or 'ظ' or 'ي' or 'ك') arabicOnly++;
             }
+            else if (c is 'ı' or 'ş' or 'ğ' or 'İ' or 'Ş' or 'Ğ') turkish++;
             else if (c is >= '\u0400' and <= '\u04FF') cyrillic++;
             else if (c is >= '\u0590' and <= '\u05FF') hebrew++;
             else if (char.IsLetter(c) && c > '\u024F') other++;
@@ -52,6 +53,7 @@ internal static class LanguageGuess
         if (arabic >= latin && arabic > cyrillic && arabic > 0) return OfArabicLetters(arabic, persian, urdu, kurdish, arabicOnly);
         if (cyrillic > latin) return text.Contains('і', StringComparison.Ordinal) || text.Contains('ї', StringComparison.Ordinal) ? "uk" : "ru";
         if (hebrew > latin) return "he";
+        if (turkish * 80 > latin) return "tr";
         return latin == 0 || other > latin ? "und" : OfLatinLetters(text);
     }
 
