@@ -85,14 +85,14 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
             at = _placeChooser.For(first, end, draft.Anchor < 0 ? draft.Trigger : draft.Anchor, draft.Sentence, SideOf(draft.Indicator), draft.Indicator.Family == "access", out named);
         }
 
-        if (!named && IsOfWholeCountry(draft) && _placeFinder.MainCountry >= 0)
+        if (!named && IsOfWholeCountry(draft) && _placeFinder.MainCountry >= 0 && (at < 0 || _places.Exists(p => p.Place == _placeFinder.MainCountry)))
         {
             draft.Place = _placeChooser.Country(_placeFinder.MainCountry);
             return;
         }
 
         if (at < 0) return;
-        draft.Place = _placeChooser.Mention(at);
+        draft.Place = _placeChooser.Mention(at, around: draft.Indicator.Id is "siege.area" or "siege.blockade");
         draft.PlaceIsNamed = named;
         if (_explain) draft.Why.Add($"place: «{draft.Place.Text}»{(named ? "" : ", taken over from before")}");
     }

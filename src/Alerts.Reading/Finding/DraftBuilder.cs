@@ -94,7 +94,7 @@ internal sealed class DraftBuilder
         {
             var vague = drafts[i];
             if (vague.Figure is not { Qualifier: FigureQualifier.UnspecifiedPlural, Subset: false }) continue;
-            if (drafts.FindIndex(from, d => d.Indicator == vague.Indicator && d.Status == vague.Status && d.Figure is { Subset: false, Qualifier: not (FigureQualifier.UnspecifiedPlural or FigureQualifier.Implied) }) >= 0) drafts.RemoveAt(i);
+            if (drafts.FindIndex(from, d => (d.Indicator == vague.Indicator || (vague.Indicator.Figure == FigureKind.Combined && d.Indicator.Figure == FigureKind.Killed)) && d.Status == vague.Status && d.Figure is { Subset: false, Qualifier: not (FigureQualifier.UnspecifiedPlural or FigureQualifier.Implied) }) >= 0) drafts.RemoveAt(i);
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
     private readonly UInt128 _cause = lexicon.Concepts.Mask("cause");
     private readonly Speakers _speakers = new(lexicon.Concepts);
     private readonly EventDays _eventDays = new(grammar);
+    private readonly Beginnings _beginnings = new(grammar);
     private Attribution? _attribution;
     private List<Quantity> _quantities = [];
     private DateOnly? _published;
@@ -49,7 +50,8 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
         };
         draft.Day = _eventDays.Find(stream, scan, _quantities, trigger.Hit, _published);
         if (draft.Day is { } day && _published is { } today && !trigger.Indicator.IsState && draft.Status.IsAsserted() && today.DayNumber - day.DayNumber > HistoryDays) draft.Status = ClaimStatus.Historical;
-        if (trigger.Indicator.IsState) draft.Duration = Durations.Of(stream, scan, _quantities, trigger.Hit);
+        if (trigger.Indicator.IsState) draft.Duration = Durations.Of(stream, scan, _quantities, trigger.Hit) ?? _beginnings.Of(stream, scan, _quantities, trigger.Hit, _published);
+        if (draft.Day is { } past && _published is { } now && draft.Status is ClaimStatus.Planned or ClaimStatus.Proposed or ClaimStatus.Threatened && now.DayNumber - past.DayNumber is > 0 and < 7) draft.Day = past.AddDays(7);
         draft.Doers = Perpetrators.Of(stream, scan, trigger.Hit);
         if (draft.Doers.Count > 0) draft.Supporters = Supporters.Of(stream, scan, trigger.Hit);
         draft.Attribution = _attribution ??= _speakers.AttributionOf(stream, scan);

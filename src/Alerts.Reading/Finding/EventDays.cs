@@ -45,6 +45,15 @@ internal sealed class EventDays(Grammar grammar)
     /// <summary>A month counts only with a day beside it.</summary>
     private static DateOnly? OfMonth(TokenStream stream, List<Quantity> quantities, Hit month, DateOnly today)
     {
+        var (day, year) = Beside(stream, quantities, month);
+        if (day is null) return null;
+        var resolved = Date(year ?? today.Year, month.Term.DayNumber, day.Value);
+        return year is null && resolved > today.AddDays(Slip) ? Date(today.Year - 1, month.Term.DayNumber, day.Value) : resolved;
+    }
+
+    /// <summary>The day and the year that stand beside the name of a month.</summary>
+    internal static (int? Day, int? Year) Beside(TokenStream stream, List<Quantity> quantities, Hit month)
+    {
         int? day = null, year = null;
         foreach (var q in quantities)
         {
@@ -55,9 +64,7 @@ internal sealed class EventDays(Grammar grammar)
 
         for (var i = month.End; i < Math.Min(stream.Count, month.End + 4) && year is null; i++)
             if (stream[i].Kind == TokenKind.Number && stream[i].FoldedLength == 4 && int.TryParse(stream.Folded(i), out var written) && written is > 1900 and < 2100) year = written;
-        if (day is null) return null;
-        var resolved = Date(year ?? today.Year, month.Term.DayNumber, day.Value);
-        return year is null && resolved > today.AddDays(Slip) ? Date(today.Year - 1, month.Term.DayNumber, day.Value) : resolved;
+        return (day, year);
     }
 
     private static DateOnly? Date(int year, int month, int day) => day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;

@@ -65,10 +65,13 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     }
 
     /// <summary>The place as a claim carries it.</summary>
-    public PlaceMention Mention(int index)
+    /// <param name="index">Its index among the places found.</param>
+    /// <param name="around">True for what befalls a town and no single site: the town around the hospital.</param>
+    public PlaceMention Mention(int index, bool around = false)
     {
         var found = _found[index];
         var wording = _stream.Words(found.WordFirst, found.WordEnd);
+        if (around && found.IsKnown && found.Kind == PlaceKind.Site && gazetteer.Parent(found.Place) is >= 0 and var town) return Of(town, gazetteer[town].Name);
         if (found.IsKnown) return Of(found.Place, wording);
         var country = gazetteer.CountryOf(found.Parent);
         return new PlaceMention(null, Bare(found), null, wording, country < 0 ? null : gazetteer[country].Country, null, null);

@@ -37,6 +37,7 @@ internal static class Rating
     private static Severity OfFigure(Draft draft)
     {
         var bounds = draft.Indicator.Thresholds;
+        if (draft.Figure is { Kind: FigureKind.Population }) return Severity.Minor;
         if (bounds.Count == 0 || draft.Figure is null) return draft.Indicator.Plain;
         var value = draft.Figure.Min ?? draft.Figure.Max ?? 0;
         if (value >= bounds[0]) return Severity.Extreme;

@@ -32,12 +32,20 @@ internal sealed class Speakers
         foreach (var concept in scan.Concepts)
         {
             var gap = concept.First >= speech.End ? concept.First - speech.End : speech.First - concept.End;
-            if (gap < 0 || gap >= best || TypeOf(concept.Term.Concept) is not { } type) continue;
+            if (gap < 0 || gap >= best || TypeOf(concept.Term.Concept) is not { } type || IsAccused(stream, speech, concept)) continue;
             best = gap;
             nearest = new Attribution(type, stream.Words(concept.First, concept.End));
         }
 
         return nearest;
+    }
+
+    /// <summary>«بحسب اللجنة التي اتهمت الجيش», "blamed the army": who is accused does not speak.</summary>
+    private static bool IsAccused(TokenStream stream, Hit speech, Hit source)
+    {
+        for (var i = source.First - 1; i >= Math.Max(0, source.First - 3) && i >= speech.End; i--)
+            if (stream.Stem(i) is "اتهم" or "اتهمت" or "متهما" or "متهمه" or "متهمين" or "يتهم" or "تتهم" or "حمل" or "حملت" or "محملا" or "محمله" or "accused" or "accusing" or "accuses" or "blamed" or "blaming" or "blames") return true;
+        return false;
     }
 
     private string? TypeOf(UInt128 concept)

@@ -50,6 +50,7 @@ public static class DigestText
         var lines = new List<string> { AlertText.Heading(lead, wording) };
         if (ChangeText.Of(lead, wording) is { } change) lines.Add(Html.Italic(change));
         lines.AddRange(AlertText.Story(entry, wording));
+        if (lead.Incident.Certainty == Certainty.Possible && SourceText.Said(lead.Quoted, wording) is { } said) lines.Add(Html.Escape(said));
         if (SourceText.Figures(lead, wording) is { } figures) lines.Add(Html.Escape(figures));
         lines.Add(SourceText.Outlet(lead.Quoted, wording, occasion.Zone) + Html.Escape(wording.Say("lists.dots") + Standing(lead.Incident, wording)));
         return string.Join('\n', lines);
@@ -79,6 +80,9 @@ public static class DigestText
     private static string Standing(Incident incident, Wording wording)
     {
         var sources = wording.Count("digest.sources", Math.Max(1, incident.IndependentSources));
-        return incident.Contested ? sources + wording.Say("lists.dots") + wording.Say("digest.disputed") : sources;
+        List<string> parts = [sources];
+        if (incident.Contested) parts.Add(wording.Say("digest.disputed"));
+        if (incident.Certainty == Certainty.Possible) parts.Add(wording.Say("alerts.claimed"));
+        return string.Join(wording.Say("lists.dots"), parts);
     }
 }
