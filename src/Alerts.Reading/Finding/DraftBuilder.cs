@@ -123,7 +123,7 @@ internal sealed class DraftBuilder
         TokenStream stream, SentenceScan scan, int sentence, int t, List<Quantity> quantities, Span<int> triggerOf, List<Draft> drafts)
     {
         var trigger = _triggers[t];
-        if (Exemptions.IsWithheld(_triggers, t)) return;
+        if (Exemptions.IsWithheld(_triggers, t) || Exemptions.IsNoDelivery(_triggers[t])) return;
         if (trigger.Indicator.Family == "attack" && _exemptions.HitsFightersOnly(stream, scan, trigger.Hit, _triggers, quantities)) return;
         if (trigger.Indicator.Family == "attack" && _triggerFinder.IsMilitaryOnly(scan.ConceptsNear(trigger.Hit.First, trigger.Hit.End, 6))) return;
         var made = 0;

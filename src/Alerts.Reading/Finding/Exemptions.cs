@@ -51,6 +51,10 @@ internal sealed class Exemptions(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>"Threatened to attack any convoy entering the town": a delivery that is feared or threatened is none.</summary>
+    public static bool IsNoDelivery(in Trigger trigger) =>
+        trigger.Indicator.Id == "access.delivered" && trigger.Status is ClaimStatus.Threatened or ClaimStatus.Warned;
+
     /// <summary>Flight, return and release may be told without a number where people stand beside the word.</summary>
     public static bool CanStandWithoutFigure(in Trigger trigger, List<Quantity> quantities) =>
         !trigger.Indicator.NeedsPeople || !trigger.Status.IsAsserted() || (MovesPeople(trigger.Indicator) && IsPeopleNear(trigger.Hit, quantities)) ||

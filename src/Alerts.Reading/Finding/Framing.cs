@@ -67,7 +67,7 @@ internal sealed class Framing(Grammar grammar)
     {
         var hit = trigger.Hit;
         var status = cue.Term.Status!.Value;
-        if (cue.Term.Family is { } family && trigger.Indicator.Family != family) return false;
+        if (cue.Term.Family is { } family && trigger.Indicator.Family != family && trigger.Indicator.Id != family) return false;
         if (IsOfCasualties(cue) && trigger.Indicator.Family is not "casualty") return false;
         if (status == ClaimStatus.Negated && IsCauseOf(stream, cue, trigger)) return false;
         if (!CanChange(status, trigger) || (cue.Term.OfAgreement && trigger.Indicator.Family == "ceasefire")) return false;
@@ -79,7 +79,7 @@ internal sealed class Framing(Grammar grammar)
             Reach.After when cue.Term.IsModal && cue.First - hit.End is >= 0 and <= 2 && SameClause(scan, cue, hit) => true,
             Reach.State => trigger.Indicator.IsState && SameClause(scan, cue, hit) && IsBeside(stream, cue, hit, 8),
             Reach.Around => SameClause(scan, cue, hit) && !IsOfOthers(stream, hit.End, cue.First) && IsBeside(stream, cue, hit, status == ClaimStatus.Ended ? 4 : 8),
-            Reach.Next => cue.End <= hit.First && hit.First - cue.End <= (trigger.Indicator.Family == "access" ? 6 : 3) && !Breaks(stream, scan, cue.End, hit.First, status),
+            Reach.Next => (cue.Term.Family is null || SameClause(scan, cue, hit)) && cue.End <= hit.First && hit.First - cue.End <= (trigger.Indicator.Family == "access" ? 6 : 3) && !Breaks(stream, scan, cue.End, hit.First, status),
             _ when status == ClaimStatus.Denied => cue.End <= hit.First && hit.First - cue.End <= 22 && OnlyRelativesBetween(stream, scan, cue.End, hit.First),
             _ => cue.End <= hit.First && hit.First - cue.End <= LongestReach(status, trigger) && SameClause(scan, cue, hit) && !Breaks(stream, scan, cue.End, hit.First, status),
         };

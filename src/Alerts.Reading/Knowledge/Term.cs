@@ -144,7 +144,7 @@ internal sealed class Term
 
     public Reach Reach { get; init; }
 
-    /// <summary>The one family of indicators that a cue can be about ("collapse" ends a truce and no siege); null for all.</summary>
+    /// <summary>The one indicator or family of them that a cue can be about ("collapse" ends a truce and no siege); null for all.</summary>
     public string? Family { get; init; }
 
     /// <summary>must, will, could…: governs the noun before it too ("the blockade must be lifted").</summary>
