@@ -31,6 +31,8 @@ internal sealed class Framing(Grammar grammar)
             cueOf[(int)status] = i;
         }
 
+        // "Ending the siege that lasted two years" is news of its end.
+        if (cueOf[(int)ClaimStatus.Ended] >= 0 && cueOf[(int)ClaimStatus.Historical] is >= 0 and var past && scan.Cues[past].Term.Family is not null) cueOf[(int)ClaimStatus.Historical] = -1;
         var hitIsPurpose = stream[trigger.Hit.First].Has(TokenMarks.Future) is false && trigger.Hit.Term.Status is null && IsInfinitive(trigger.Hit) && IsPurpose(stream, scan, trigger.Hit);
         var own = OwnStatus(stream, trigger, hitIsPurpose);
         var found = First(cueOf, own, isWeak: hitIsPurpose);
@@ -79,7 +81,7 @@ internal sealed class Framing(Grammar grammar)
             Reach.After when cue.Term.IsModal && cue.First - hit.End is >= 0 and <= 2 && SameClause(scan, cue, hit) => true,
             Reach.State => trigger.Indicator.IsState && SameClause(scan, cue, hit) && IsBeside(stream, cue, hit, 8),
             Reach.Around => SameClause(scan, cue, hit) && !IsOfOthers(stream, hit.End, cue.First) && IsBeside(stream, cue, hit, status == ClaimStatus.Ended ? 4 : 8),
-            Reach.Next => (cue.Term.Family is null || SameClause(scan, cue, hit)) && cue.End <= hit.First && hit.First - cue.End <= (trigger.Indicator.Family == "access" ? 6 : 3) && !Breaks(stream, scan, cue.End, hit.First, status),
+            Reach.Next => (cue.Term.Family is null || (SameClause(scan, cue, hit) && IsBeside(stream, cue, hit, 6))) && cue.End <= hit.First && hit.First - cue.End <= (trigger.Indicator.Family == "access" ? 6 : 3) && !Breaks(stream, scan, cue.End, hit.First, status),
             _ when status == ClaimStatus.Denied => cue.End <= hit.First && hit.First - cue.End <= 22 && OnlyRelativesBetween(stream, scan, cue.End, hit.First),
             _ => cue.End <= hit.First && hit.First - cue.End <= LongestReach(status, trigger) && SameClause(scan, cue, hit) && !Breaks(stream, scan, cue.End, hit.First, status),
         };

@@ -36,7 +36,7 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
         {
             var near = scan.ConceptsNear(hit.First, hit.End, hit.Term.Role == Role.Happening && hit.Term.Needs != 0 ? NearSubject : Near);
             if (hit.Term.Needs != 0 && !HasNeeds(hit, near, quantities, placeNamed)) continue;
-            if (IsBlocked(stream, scan, hit, near) || IsOtherSense(stream, hit, quantities)) continue;
+            if (IsBlocked(stream, scan, hit, near) || IsOtherSense(stream, hit, quantities) || IsParticle(stream, scan, hit)) continue;
             var indicator = hit.Term.Indicator!;
             if (indicator.Id == "siege.area" && _siegeFacility is not null && IsOfSite(scan, hit)) indicator = _siegeFacility;
             found.Add(new Trigger { Hit = hit, Indicator = indicator, PeopleBefore = IsPeopleBefore(stream, scan, hit, quantities), EitherSide = IsArabicPlural(stream, hit), IsReduced = hit.Term.Form == VerbForm.PastOrParticiple && hit.Term.Role == Role.Verb && !HasBe(stream, scan, hit) });
@@ -85,6 +85,15 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
         foreach (var q in quantities)
             if (q.Class == QuantityClass.Duration && q.First - hit.End is >= 0 and <= 1) return true;
         return false;
+    }
+
+    /// <summary>«فقد يموت», «فقد قتل»: ف and the particle قد before a verb, and nobody lost.</summary>
+    private static bool IsParticle(TokenStream stream, SentenceScan scan, Hit hit)
+    {
+        if (hit.End - hit.First != 1 || stream.Folded(hit.First) is not "فقد" || hit.End >= scan.Sentence.End) return false;
+        var next = stream.Folded(hit.End);
+        if (next.Length > 3 && next[0] is 'ي' or 'ت') return true;
+        return scan.Triggers.Exists(t => t.First == hit.End && t.Term.Form is VerbForm.Past or VerbForm.Present) || scan.Cues.Exists(c => c.First == hit.End && c.Term.Form is VerbForm.Past or VerbForm.Present);
     }
 
     /// <summary>"740 wounded people were flown", "14 abducted students were freed": what they are, not what happens.</summary>

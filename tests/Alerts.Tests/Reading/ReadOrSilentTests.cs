@@ -42,6 +42,8 @@ public sealed class ReadOrSilentTests
     [InlineData("وقتل المهاجمون سبعة أشخاص على الأقل وأصابوا نحو 50 آخرين في واغادوغو.", "casualty.injured occurred 50; casualty.killed occurred 7")]
     [InlineData("مصرع 12 شخصا في حادث سير قرب القاهرة.", "")]
     [InlineData("مصرع تسعة لاجئين سوريين في حادث سير في تركيا.", "casualty.killed occurred 9")]
+    [InlineData("تعرضت البلدة للقصف فقد قتل 3 مدنيين.", "attack.facility occurred; casualty.killed occurred 3")]
+    [InlineData("فقد 12 مهاجرا قبالة سواحل ليبيا.", "casualty.missing occurred 12")]
     [InlineData("توفي أحد الجرحى متأثرا بإصابته.", "casualty.killed occurred 1")]
     [InlineData("فقتل سائقها وأصيب رجلان كانا خلفه.", "casualty.injured occurred 2; casualty.killed occurred 1")]
     public void InArabic(string text, string readings) => Assert.Equal(readings, Words(text));
