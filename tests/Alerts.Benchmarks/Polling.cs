@@ -32,21 +32,25 @@ internal static class Polling
         using var fetcher = new Fetcher(new GuardedConnection(rules).CreateHandler(), rules, clock);
         var listed = addresses.ConvertAll(address => new Source { Name = address, Kind = "rss", Address = address, Independence = address });
         using var step = new CollectArticles(store, listed, Agencies.None, [new RssFeed(fetcher, new FullText(fetcher, new Robots(fetcher, clock)), clock)], CollectRules.Default with { Patience = TimeSpan.FromMinutes(5) }, clock, NullLogger<CollectArticles>.Instance);
-        var cold = await TimeAsync(step);
+        var (cold, coldCpu) = await TimeAsync(step);
         clock.Later = TimeSpan.FromHours(30);
-        var warm = await TimeAsync(step);
+        var (warm, warmCpu) = await TimeAsync(step);
         await using var after = store.CreateDbContext();
         var (articles, origins) = (await after.Articles.CountAsync(), await after.ArticleOrigins.CountAsync());
         var failed = await after.Sources.CountAsync(source => source.Health.LastError != null);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"alerts round {round}: cold {cold.TotalSeconds:0.000} s, warm {warm.TotalSeconds:0.000} s, {addresses.Count} feeds, {articles} articles, {origins} origins, {failed} failed, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024} MB"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"alerts round {round}: cold {cold.TotalSeconds:0.000} s ({coldCpu.TotalSeconds:0.000} of a core), warm {warm.TotalSeconds:0.000} s ({warmCpu.TotalSeconds:0.000}), {addresses.Count} feeds, {articles} articles, {origins} origins, {failed} failed, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024} MB"));
         folder.Delete(recursive: true);
     }
 
-    private static async Task<TimeSpan> TimeAsync(CollectArticles step)
+    private static async Task<(TimeSpan Wall, TimeSpan Cpu)> TimeAsync(CollectArticles step)
     {
+        using var self = Process.GetCurrentProcess();
+        var before = self.TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         await step.RunAsync(CancellationToken.None);
-        return watch.Elapsed;
+        var wall = watch.Elapsed;
+        self.Refresh();
+        return (wall, self.TotalProcessorTime - before);
     }
 
     private sealed class Store(DbContextOptions<AlertsDb> options) : IDbContextFactory<AlertsDb>

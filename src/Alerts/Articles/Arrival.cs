@@ -34,8 +34,8 @@ public static class Arrival
     }
 
     /// <summary>What an article says below its headline.</summary>
-    public static string Body(Article article) =>
-        article.Text.Length > article.Title.Length + 2 && article.Text.StartsWith(article.Title, StringComparison.Ordinal) && article.Text[article.Title.Length] == '\n' ? article.Text[(article.Title.Length + 2)..] : article.Text;
+    public static string Body(string title, string text) =>
+        text.Length > title.Length + 2 && text.StartsWith(title, StringComparison.Ordinal) && text[title.Length] == '\n' ? text[(title.Length + 2)..] : text;
 
     /// <summary>
     /// What was published before the source was added is no news to anyone. Where a feed gives no dates, all that its first visit brings

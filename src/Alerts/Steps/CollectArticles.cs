@@ -16,6 +16,7 @@ public sealed partial class CollectArticles(
     private readonly Visits visits = new(feeds, rules, clock, agencies);
     private RecentStories? recent;
     private DateTime recentSince;
+    private VisitLedger? ledger;
     private bool listTaken;
 
     public async Task<bool> RunAsync(CancellationToken cancellation)
@@ -25,7 +26,15 @@ public sealed partial class CollectArticles(
         var kept = 0;
         using var patience = visits.CreatePatience();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-        while (await visits.NextAsync(either.Token) is { Count: > 0 } finished) kept += await KeepAsync(finished, cancellation);
+        try
+        {
+            while (await visits.NextAsync(either.Token) is { Count: > 0 } finished) kept += await KeepAsync(finished, cancellation);
+        }
+        finally
+        {
+            await CloseAsync();
+        }
+
         return kept > 0;
     }
 
@@ -73,7 +82,9 @@ public sealed partial class CollectArticles(
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
             recent = null;
-            if (finished is not [var visit]) return await KeepEachAsync(finished, cancellation);
+            await CloseAsync();
+            var again = await AsStoredAsync(finished, cancellation);
+            if (again is not [var visit]) return await KeepEachAsync(again, cancellation);
             if (visit.Fault is not null) throw;
             return await KeepAsync([visit.Failed(new FeedException($"what it brought could not be kept: {broken.Message}", broken))], cancellation);
         }
@@ -90,24 +101,32 @@ public sealed partial class CollectArticles(
         return kept;
     }
 
+    /// <summary>A visit that was judged and not saved is judged anew, from what the store knows.</summary>
+    private async Task<IReadOnlyList<Visit>> AsStoredAsync(IReadOnlyList<Visit> finished, CancellationToken cancellation)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellation);
+        var stored = await db.Sources.AsNoTracking().ToDictionaryAsync(source => source.Name, cancellation);
+        return [.. finished.Where(visit => stored.ContainsKey(visit.Source.Name)).Select(visit => visit with { Source = stored[visit.Source.Name] })];
+    }
+
     private async Task<int> SaveAsync(IReadOnlyList<Visit> finished, CancellationToken cancellation)
     {
-        var names = finished.Where(visit => visit.Source.IsOnTheWeb || visit.Found is not { NotModified: true }).Select(visit => visit.Source.Name).ToArray();
-        if (names.Length == 0) return 0;
+        var telling = finished.Where(visit => visit.Source.IsOnTheWeb || visit.Found is not { NotModified: true }).ToList();
+        if (telling.Count == 0) return 0;
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var db = await dbs.CreateDbContextAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var sources = await db.Sources.Where(source => names.Contains(source.Name)).ToDictionaryAsync(source => source.Name, cancellation);
-        var known = await RecentAsync(db, now, cancellation);
-        var news = new List<(Source Source, int Kept)>();
-        using (var articles = new NewArticles(db, known))
-            foreach (var visit in finished.Where(visit => sources.ContainsKey(visit.Source.Name)))
-                news.Add((sources[visit.Source.Name], await articles.AddAsync(visit.Arrivals, cancellation)));
-        foreach (var visit in finished.Where(visit => sources.ContainsKey(visit.Source.Name))) Judge(sources[visit.Source.Name], visit, now, news.Exists(one => one.Source.Name == visit.Source.Name && one.Kept > 0));
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        foreach (var (source, count) in news.Where(one => one.Kept > 0)) Log.Kept(log, source.Name, count);
-        return news.Sum(one => one.Kept);
+        ledger ??= await VisitLedger.OpenAsync(dbs, cancellation);
+        var known = telling.Exists(visit => visit.Arrivals.Count > 0) ? await RecentAsync(ledger.Db, now, cancellation) : null;
+        var kept = await ledger.SaveAsync(telling, known, (visit, news) => Judge(visit.Source, visit, now, news > 0), cancellation);
+        for (var i = 0; i < kept.Count; i++)
+            if (kept[i] > 0) Log.Kept(log, telling[i].Source.Name, kept[i]);
+        return kept.Sum();
+    }
+
+    private async Task CloseAsync()
+    {
+        if (ledger is null) return;
+        await ledger.DisposeAsync();
+        ledger = null;
     }
 
     private async Task<RecentStories> RecentAsync(AlertsDb db, DateTime now, CancellationToken cancellation)

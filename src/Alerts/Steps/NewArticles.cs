@@ -1,6 +1,5 @@
 using Alerts.Articles;
 using Alerts.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Alerts.Steps;
 
@@ -9,7 +8,7 @@ namespace Alerts.Steps;
 /// found again it becomes one more origin of the article that is there. When the source itself says something else under the same
 /// id, that is a new version, to be read again.
 /// </summary>
-internal sealed class NewArticles(AlertsDb db, RecentStories recent) : IDisposable
+internal sealed class NewArticles(AlertsDb db) : IDisposable
 {
     // A page that changes with every visit (a counter, a clock) is not read for ever.
     private const int MostVersions = 20;
@@ -19,11 +18,11 @@ internal sealed class NewArticles(AlertsDb db, RecentStories recent) : IDisposab
     private readonly RowWriter<ArticleOrigin> origins = new(db);
 
     /// <returns>How many there are to be read.</returns>
-    public async Task<int> AddAsync(IReadOnlyList<Article> arrivals, CancellationToken cancellation)
+    public int Add(IReadOnlyList<Article> arrivals, RecentStories recent)
     {
         var added = 0;
         foreach (var arrival in arrivals)
-            if (await AddAsync(arrival, cancellation)) added++;
+            if (Add(arrival, recent)) added++;
         return added;
     }
 
@@ -34,59 +33,58 @@ internal sealed class NewArticles(AlertsDb db, RecentStories recent) : IDisposab
         origins.Dispose();
     }
 
-    private async Task<bool> AddAsync(Article arrival, CancellationToken cancellation)
+    private bool Add(Article arrival, RecentStories recent)
     {
         if (known.Origin(arrival.SourceName, arrival.SourceItemId) is { } origin)
-            return origin.Fingerprint != arrival.Fingerprint && await AddVersionAsync(origin.Id, origin.ArticleId, arrival, cancellation);
-        if (await ForAsync(await KnownAsync(arrival, cancellation), arrival, cancellation) is { } same) return Join(same, arrival);
-        foreach (var candidate in await recent.CandidatesAsync(db, arrival, cancellation))
+            return origin.Fingerprint != arrival.Fingerprint && AddVersion(origin.Id, origin.ArticleId, arrival, recent);
+        if (For(Known(arrival), arrival) is { } same) return Join(same, arrival);
+        foreach (var candidate in recent.Candidates(arrival).Select(known.WithId).OfType<KnownArticle>())
         {
-            var likeness = Stories.Compare(Arrival.Body(candidate), Arrival.Body(arrival));
-            if (likeness == Likeness.Same && await ForAsync(candidate, arrival, cancellation) is { } copied) return Join(copied, arrival);
+            var likeness = Stories.Compare(Body(candidate.Id), Body(arrival));
+            if (likeness == Likeness.Same && For(candidate, arrival) is { } copied) return Join(copied, arrival);
             // Copied words do not corroborate: the two count as one source.
             if (likeness != Likeness.Different) arrival.Independence = candidate.Independence;
         }
 
-        Keep(arrival);
+        Keep(arrival, recent);
         origins.Write(Origin(arrival, arrival.Id));
         return true;
     }
 
-    private void Keep(Article arrival)
+    private void Keep(Article arrival, RecentStories recent)
     {
         articles.Write(arrival);
         recent.Add(arrival);
     }
 
-    private bool Join(Article same, Article arrival)
+    private bool Join(KnownArticle same, Article arrival)
     {
         origins.Write(Origin(arrival, same.Id));
         return false;
     }
 
     /// <summary>By its words to the letter, or by its address: there a teaser in one feed and the whole text in another are one story.</summary>
-    private async Task<Article?> KnownAsync(Article arrival, CancellationToken cancellation)
+    private KnownArticle? Known(Article arrival)
     {
-        if (known.WithPrint(arrival.Fingerprint) is { } print) return await FindAsync(print, cancellation);
-        if (arrival.CanonicalLink is not { } address || known.WithLink(address) is not { } link) return null;
-        var same = await FindAsync(link, cancellation);
-        var bothWhole = arrival.Sketch is not null && same?.Sketch is not null;
-        return bothWhole && Stories.Compare(Arrival.Body(same!), Arrival.Body(arrival)) == Likeness.Different ? null : same;
+        if (known.WithPrint(arrival.Fingerprint) is { } print) return print;
+        if (arrival.CanonicalLink is not { } address || known.WithLink(address) is not { } same) return null;
+        var bothWhole = arrival.Sketch is not null && same.IsWhole;
+        return bothWhole && Stories.Compare(Body(same.Id), Body(arrival)) == Likeness.Different ? null : same;
     }
 
     /// <summary>An article that was told to nobody does not swallow one that is news; while it is unread, it becomes news itself.</summary>
-    private async Task<Article?> ForAsync(Article? same, Article arrival, CancellationToken cancellation)
+    private KnownArticle? For(KnownArticle? same, Article arrival)
     {
         if (same is null || !same.TellNobody || arrival.TellNobody) return same;
-        if (same.ReadAt is not null) return null;
-        await db.Articles.Where(article => article.Id == same.Id).ExecuteUpdateAsync(article => article.SetProperty(one => one.TellNobody, false), cancellation);
+        if (same.IsRead) return null;
+        known.IsNews(same.Id);
         return same;
     }
 
-    private async Task<bool> AddVersionAsync(int origin, int? article, Article arrival, CancellationToken cancellation)
+    private bool AddVersion(int origin, int? article, Article arrival, RecentStories recent)
     {
-        var before = article is { } id ? await FindAsync(id, cancellation) : null;
-        if (before is not { Version: < MostVersions, Text.Length: > 0 } || Stories.AddsNothing(Arrival.Body(before), Arrival.Body(arrival)))
+        var before = article is { } id ? known.WithId(id) : null;
+        if (before is not { Version: < MostVersions } || Body(before.Id) is not { Length: > 0 } body || Stories.AddsNothing(body, Body(arrival)))
         {
             known.Seen(origin, arrival.Fingerprint, null);
             return false;
@@ -95,13 +93,18 @@ internal sealed class NewArticles(AlertsDb db, RecentStories recent) : IDisposab
         arrival.Version = before.Version + 1;
         arrival.SourceItemId = $"{arrival.SourceItemId}#{arrival.Version}";
         arrival.Independence = before.Independence;
-        Keep(arrival);
+        Keep(arrival, recent);
         known.Seen(origin, arrival.Fingerprint, arrival.Id);
         return true;
     }
 
-    private Task<Article?> FindAsync(int id, CancellationToken cancellation) =>
-        db.Articles.AsNoTracking().FirstOrDefaultAsync(article => article.Id == id, cancellation);
+    private string Body(int article)
+    {
+        var (title, text) = known.Words(article);
+        return Arrival.Body(title, text);
+    }
+
+    private static string Body(Article arrival) => Arrival.Body(arrival.Title, arrival.Text);
 
     private static ArticleOrigin Origin(Article found, int article) => new()
     {

@@ -41,18 +41,12 @@ internal sealed class RecentStories
         if (article.Sketch is { } sketch) Add(new Story(article.Id, article.ArrivedAt), sketch);
     }
 
-    /// <summary>Those that may be the same story, the likeliest first.</summary>
-    public async Task<List<Article>> CandidatesAsync(AlertsDb db, Article arrival, CancellationToken cancellation)
+    /// <summary>The ids of those that may be the same story, the likeliest first.</summary>
+    public IEnumerable<int> Candidates(Article arrival)
     {
-        var candidates = new List<Article>();
-        if (arrival.Sketch is not { } sketch) return candidates;
-        foreach (var story in InCommon(sketch).Where(pair => pair.Value.Numbers >= EnoughInCommon).OrderByDescending(pair => pair.Value.Weight).Take(MostCandidates).Select(pair => stories[pair.Key]))
-        {
-            if (story.ArrivedAt < arrival.ArrivedAt - Window) continue;
-            if (await db.Articles.AsNoTracking().FirstOrDefaultAsync(article => article.Id == story.Id, cancellation) is { } article) candidates.Add(article);
-        }
-
-        return candidates;
+        if (arrival.Sketch is not { } sketch) return [];
+        return InCommon(sketch).Where(pair => pair.Value.Numbers >= EnoughInCommon).OrderByDescending(pair => pair.Value.Weight).Take(MostCandidates)
+            .Select(pair => stories[pair.Key]).Where(story => story.ArrivedAt >= arrival.ArrivedAt - Window).Select(story => story.Id);
     }
 
     /// <summary>The rarest numbers weigh most: what everybody quotes says little about who copied whom.</summary>

@@ -1,70 +1,83 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Alerts.Storage;
 
-/// <summary>Is it known already? Three questions that are asked for every article of every visit, prepared once for a transaction.</summary>
+/// <summary>Is it known already? The questions that are asked for every article of every visit, prepared once.</summary>
 internal sealed class KnownArticles : IDisposable
 {
-    private readonly SqliteCommand origin;
-    private readonly SqliteCommand print;
-    private readonly SqliteCommand link;
-    private readonly SqliteCommand seen;
+    private const string Columns = "SELECT Id, TellNobody, ReadAt IS NOT NULL, Sketch IS NOT NULL, Version, Independence FROM Articles";
 
+    private readonly Statement origin;
+    private readonly Statement print;
+    private readonly Statement link;
+    private readonly Statement one;
+    private readonly Statement text;
+    private readonly Statement seen;
+    private readonly Statement news;
+
+    /// <param name="db">Its connection must be open.</param>
     public KnownArticles(AlertsDb db)
     {
-        origin = Prepare(db, "SELECT Id, ArticleId, Fingerprint FROM ArticleOrigins WHERE SourceName = $a AND SourceItemId = $b");
-        print = Prepare(db, "SELECT Id FROM Articles WHERE Fingerprint = $a ORDER BY Id LIMIT 1");
-        link = Prepare(db, "SELECT Id FROM Articles WHERE CanonicalLink = $a ORDER BY Id DESC LIMIT 1");
-        seen = Prepare(db, "UPDATE ArticleOrigins SET Fingerprint = $b, ArticleId = COALESCE($c, ArticleId) WHERE Id = $a");
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        origin = new(connection, "SELECT Id, ArticleId, Fingerprint FROM ArticleOrigins WHERE SourceName = ?1 AND SourceItemId = ?2");
+        print = new(connection, $"{Columns} WHERE Fingerprint = ?1 ORDER BY Id LIMIT 1");
+        link = new(connection, $"{Columns} WHERE CanonicalLink = ?1 ORDER BY Id DESC LIMIT 1");
+        one = new(connection, $"{Columns} WHERE Id = ?1");
+        text = new(connection, "SELECT Title, Text FROM Articles WHERE Id = ?1");
+        seen = new(connection, "UPDATE ArticleOrigins SET Fingerprint = ?2, ArticleId = COALESCE(?3, ArticleId) WHERE Id = ?1");
+        news = new(connection, "UPDATE Articles SET TellNobody = 0 WHERE Id = ?1");
     }
 
     /// <summary>What is known under this id of this source.</summary>
     public (int Id, int? ArticleId, string Fingerprint)? Origin(string source, string item)
     {
-        Set(origin, source, item);
-        using var row = origin.ExecuteReader();
-        return row.Read() ? (row.GetInt32(0), row.IsDBNull(1) ? null : row.GetInt32(1), row.GetString(2)) : null;
+        origin.Bind(2, item);
+        return Ask<(int, int?, string)?>(origin, source, row => (row.Int(0), row.IsNull(1) ? null : row.Int(1), row.Text(2)));
     }
 
-    public int? WithPrint(string fingerprint) => One(print, fingerprint);
+    public KnownArticle? WithPrint(string fingerprint) => Ask(print, fingerprint, Article);
 
-    public int? WithLink(string canonical) => One(link, canonical);
+    public KnownArticle? WithLink(string canonical) => Ask(link, canonical, Article);
+
+    public KnownArticle? WithId(int id) => Ask(one, id, Article);
+
+    /// <summary>Empty where it was forgotten meanwhile.</summary>
+    public (string Title, string Text) Words(int id) => Ask<(string, string)?>(text, id, row => (row.Text(0), row.Text(1))) ?? ("", "");
 
     /// <summary>The origin says something else now, in the article of this id where there is a new one.</summary>
     public void Seen(int origin, string fingerprint, int? article)
     {
-        Set(seen, origin, fingerprint, (object?)article ?? DBNull.Value);
-        seen.ExecuteNonQuery();
+        seen.Bind(1, origin);
+        seen.Bind(2, fingerprint);
+        seen.Bind(3, article);
+        seen.Run();
+    }
+
+    /// <summary>It was told to nobody, and is news from now on.</summary>
+    public void IsNews(int article)
+    {
+        news.Bind(1, article);
+        news.Run();
     }
 
     public void Dispose()
     {
-        origin.Dispose();
-        print.Dispose();
-        link.Dispose();
-        seen.Dispose();
+        foreach (var statement in (ReadOnlySpan<Statement>)[origin, print, link, one, text, seen, news]) statement.Dispose();
     }
 
-    private static SqliteCommand Prepare(AlertsDb db, string sql)
-    {
-        var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        foreach (var name in (ReadOnlySpan<string>)["$a", "$b", "$c"])
-            if (sql.Contains(name, StringComparison.Ordinal)) command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        return command;
-    }
+    private static KnownArticle Article(Statement row) => new(row.Int(0), row.Int(1) == 1, row.Int(2) == 1, row.Int(3) == 1, row.Int(4), row.Text(5));
 
-    private static void Set(SqliteCommand command, params ReadOnlySpan<object> values)
+    private static T? Ask<T>(Statement statement, object key, Func<Statement, T> read)
     {
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
-    }
-
-    private static int? One(SqliteCommand command, string value)
-    {
-        Set(command, value);
-        return command.ExecuteScalar() is long id ? (int)id : null;
+        statement.Bind(1, key);
+        try
+        {
+            return statement.Step() ? read(statement) : default;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Alerts.Storage;
 
@@ -12,37 +11,28 @@ namespace Alerts.Storage;
 internal sealed class RowWriter<T> : IDisposable
     where T : class
 {
-    private readonly List<(Func<object, object?> Read, SqliteParameter Parameter)> columns = [];
-    private readonly SqliteCommand insert;
+    private readonly Func<object, object?>[] columns;
+    private readonly Statement insert;
     private readonly Action<object, object?> setKey;
 
-    /// <param name="db">With a transaction open; the rows are part of it.</param>
+    /// <param name="db">Its connection must be open; the rows are part of its transaction.</param>
     public RowWriter(AlertsDb db)
     {
         var entity = db.Model.FindEntityType(typeof(T))!;
         var key = entity.FindPrimaryKey()!.Properties.Single();
+        var properties = entity.GetProperties().Where(property => property != key).ToList();
         setKey = key.PropertyInfo!.SetValue;
-        insert = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-        insert.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        foreach (var property in entity.GetProperties().Where(property => property != key)) columns.Add((Reader(property), insert.Parameters.Add(new SqliteParameter { ParameterName = $"${property.Name}" })));
-        insert.CommandText = $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", entity.GetProperties().Where(property => property != key).Select(property => $"\"{property.GetColumnName()}\""))}) "
-            + $"VALUES ({string.Join(", ", columns.Select(column => column.Parameter.ParameterName))}) RETURNING \"{key.GetColumnName()}\"";
-        insert.Prepare();
+        columns = [.. properties.Select(ColumnValue.Of)];
+        insert = new((SqliteConnection)db.Database.GetDbConnection(), $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""))}) VALUES ({string.Join(", ", properties.Select((_, at) => $"?{at + 1}"))})");
     }
 
     /// <summary>Writes the row and gives it its key.</summary>
     public void Write(T row)
     {
-        foreach (var (read, parameter) in columns) parameter.Value = read(row) ?? DBNull.Value;
-        setKey(row, Convert.ToInt32(insert.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
+        for (var i = 0; i < columns.Length; i++) insert.Bind(i + 1, columns[i](row));
+        insert.Run();
+        setKey(row, (int)insert.LastId);
     }
 
     public void Dispose() => insert.Dispose();
-
-    private static Func<object, object?> Reader(IProperty property)
-    {
-        var getter = property.PropertyInfo!;
-        var toStore = property.GetTypeMapping().Converter?.ConvertToProvider;
-        return toStore is null ? getter.GetValue : row => getter.GetValue(row) is { } value ? toStore(value) : null;
-    }
 }
