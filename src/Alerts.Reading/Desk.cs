@@ -7,6 +7,7 @@ namespace Alerts.Reading;
 /// <summary>One thread's working place: the stages of reading, in order, and the buffers they fill again for each article.</summary>
 internal sealed class Desk(Lexicon lexicon, Grammar grammar)
 {
+    private static readonly PersonGroups[] Groups = Enum.GetValues<PersonGroups>();
     private readonly Tokenizer _tokenizer = new(lexicon.Vocabulary);
     private readonly TokenStream _stream = new();
     private readonly SentenceScan _scan = new(lexicon.Terms);
@@ -20,12 +21,14 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     private readonly List<FoundPlace> _places = new(32);
     private readonly List<Quantity> _quantities = new(32);
     private readonly List<Draft> _drafts = new(32);
+    private readonly Dictionary<(int Start, int End), Evidence> _evidence = new(32);
     private bool _explain;
     private DateOnly? _published;
 
     public IReadOnlyList<Claim> Read(string text, DateOnly? published, bool explain)
     {
         _drafts.Clear();
+        _evidence.Clear();
         _explain = explain;
         _published = published;
         _builder.Explains = explain;
@@ -138,8 +141,15 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     {
         draft.Evidence.Sort();
         var evidence = new Evidence[draft.Evidence.Count];
-        for (var i = 0; i < evidence.Length; i++) evidence[i] = new Evidence(draft.Evidence[i].Start, draft.Evidence[i].End, _stream.Text[draft.Evidence[i].Start..draft.Evidence[i].End]);
+        for (var i = 0; i < evidence.Length; i++) evidence[i] = EvidenceOf(draft.Evidence[i].Start, draft.Evidence[i].End);
         return evidence;
+    }
+
+    /// <summary>Claims that rest on one sentence share its words.</summary>
+    private Evidence EvidenceOf(int start, int end)
+    {
+        if (_evidence.TryGetValue((start, end), out var known)) return known;
+        return _evidence[(start, end)] = new Evidence(start, end, _stream.Text[start..end]);
     }
 
     private Claim ToClaim(Draft draft, bool explain) => new()
@@ -171,7 +181,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     {
         if (groups == 0) return [];
         List<string> names = [];
-        foreach (var group in Enum.GetValues<PersonGroups>())
+        foreach (var group in Groups)
             if (group != 0 && (groups & group) == group) names.Add(group == PersonGroups.AidWorker ? "aid_worker" : group.ToString().ToLowerInvariant());
         return names;
     }

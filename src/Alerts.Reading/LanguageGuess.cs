@@ -8,7 +8,7 @@ namespace Alerts.Reading;
 /// </summary>
 internal static class LanguageGuess
 {
-    private const int Sample = 4000;
+    private const int Sample = 2000;
 
     private static readonly Dictionary<string, string[]> SmallWords = new(StringComparer.Ordinal)
     {
@@ -30,24 +30,51 @@ internal static class LanguageGuess
 
     private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ByWord = Index().GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Which letter tells which script and language, for the letters up to U+06FF.</summary>
+    private static readonly Letters[] Tells = Table();
+
+    [Flags]
+    private enum Letters : ushort
+    {
+        None = 0,
+        Latin = 1,
+        Arabic = 2,
+        Cyrillic = 4,
+        Hebrew = 8,
+        Turkish = 16,
+        Persian = 32,
+        Urdu = 64,
+        Kurdish = 128,
+        ArabicOnly = 256,
+    }
+
     public static string Of(string text)
     {
         int arabic = 0, latin = 0, cyrillic = 0, hebrew = 0, other = 0, persian = 0, urdu = 0, kurdish = 0, arabicOnly = 0, turkish = 0;
+        var tells = Tells;
         foreach (var c in text.AsSpan(0, Math.Min(text.Length, Sample)))
         {
-            if (c is >= 'a' and <= 'z' or >= 'A' and <= 'Z') latin++;
-            else if (c is >= '\u0620' and <= '\u06FF' && char.IsLetter(c))
+            if (c >= tells.Length)
+            {
+                if (char.IsLetter(c)) other++;
+                continue;
+            }
+
+            var letter = tells[c];
+            if (letter == Letters.None) continue;
+            if (letter == Letters.Latin) latin++;
+            else if ((letter & Letters.Arabic) != 0)
             {
                 arabic++;
-                if (c is 'پ' or 'چ' or 'ژ' or 'گ' or 'ی' or 'ک') persian++;
-                if (c is 'ٹ' or 'ڈ' or 'ڑ' or 'ں' or 'ے' or 'ہ' or 'ھ') urdu++;
-                if (c is 'ۆ' or 'ێ' or 'ڕ' or 'ڵ' or 'ە' or 'ڤ') kurdish++;
-                if (c is 'ة' or 'ى' or 'أ' or 'إ' or 'ض' or 'ظ' or 'ي' or 'ك') arabicOnly++;
+                if (letter == Letters.Arabic) continue;
+                if ((letter & Letters.ArabicOnly) != 0) arabicOnly++;
+                if ((letter & Letters.Persian) != 0) persian++;
+                if ((letter & Letters.Urdu) != 0) urdu++;
+                if ((letter & Letters.Kurdish) != 0) kurdish++;
             }
-            else if (c is 'ı' or 'ş' or 'ğ' or 'İ' or 'Ş' or 'Ğ') turkish++;
-            else if (c is >= '\u0400' and <= '\u04FF') cyrillic++;
-            else if (c is >= '\u0590' and <= '\u05FF') hebrew++;
-            else if (char.IsLetter(c) && c > '\u024F') other++;
+            else if (letter == Letters.Cyrillic) cyrillic++;
+            else if (letter == Letters.Hebrew) hebrew++;
+            else turkish++;
         }
 
         if (arabic >= latin && arabic > cyrillic && arabic > 0) return OfArabicLetters(arabic, persian, urdu, kurdish, arabicOnly);
@@ -55,6 +82,26 @@ internal static class LanguageGuess
         if (hebrew > latin) return "he";
         if (turkish * 80 > latin) return "tr";
         return latin == 0 || other > latin ? "und" : OfLatinLetters(text);
+    }
+
+    private static Letters[] Table()
+    {
+        var table = new Letters[0x700];
+        for (var c = 'a'; c <= 'z'; c++) table[c] = table[char.ToUpperInvariant(c)] = Letters.Latin;
+        for (var c = 0x0400; c <= 0x04FF; c++) table[c] = Letters.Cyrillic;
+        for (var c = 0x0590; c <= 0x05FF; c++) table[c] = Letters.Hebrew;
+        for (var c = 0x0620; c <= 0x06FF; c++) table[c] = char.IsLetter((char)c) ? Letters.Arabic : Letters.None;
+        Add("ışğİŞĞ", Letters.Turkish);
+        Add("پچژگیک", Letters.Persian);
+        Add("ٹڈڑںےہھ", Letters.Urdu);
+        Add("ۆێڕڵەڤ", Letters.Kurdish);
+        Add("ةىأإضظيك", Letters.ArabicOnly);
+        return table;
+
+        void Add(string letters, Letters tells)
+        {
+            foreach (var letter in letters) table[letter] |= tells;
+        }
     }
 
     private static string OfArabicLetters(int letters, int persian, int urdu, int kurdish, int arabicOnly)

@@ -12,7 +12,8 @@ internal sealed class BindingCost(Grammar grammar)
     /// <summary>A cost that no attachment may reach.</summary>
     public const int Limit = 30;
 
-    public int Of(TokenStream stream, SentenceScan scan, List<Trigger> triggers, int t, List<Quantity> quantities, int q)
+    /// <summary>The cost, or any number from the limit on where it is no less.</summary>
+    public int Of(TokenStream stream, SentenceScan scan, List<Trigger> triggers, int t, List<Quantity> quantities, int q, int limit)
     {
         var trigger = triggers[t];
         var quantity = quantities[q];
@@ -23,6 +24,7 @@ internal sealed class BindingCost(Grammar grammar)
         var from = before ? (trigger.PeopleBefore ? PastParts(stream, quantities, q, end, trigger.Hit.First) : end) : trigger.Hit.End;
         var to = before ? trigger.Hit.First : first;
         var gap = to - from;
+        if (gap >= limit) return gap;
         var cost = gap + SidePenalty(trigger, before, gap) + (trigger.Hit.Term.IsGeneric ? 4 : 0);
         if (trigger.IsReduced && trigger.PeopleBefore && before && triggers.Exists(t => t.Hit.First > trigger.Hit.End && t.PeopleBefore && !t.IsReduced && t.Indicator.Figure is not null && t.Hit.Term.Role is Role.Verb)) cost += 14;
         if (quantity.Has(QuantityFlags.Capacity) && trigger.Indicator.Family != "access") cost += 12;
@@ -32,7 +34,7 @@ internal sealed class BindingCost(Grammar grammar)
         if (quantity.Has(QuantityFlags.Adjectival)) cost += gap == 0 ? 2 : 20;
         if (quantity.Has(QuantityFlags.Implied) && gap > 3) cost += 2 * gap;
         if (quantity.NounKind is { } kind && kind != trigger.Indicator.Figure && kind != FigureKind.Combined) cost += 2;
-        return cost + Crossing(stream, scan, triggers, t, quantities, q, from, to);
+        return cost >= limit ? cost : cost + Crossing(stream, scan, triggers, t, quantities, q, from, to);
     }
 
     /// <summary>"15 others, including women and children, were injured": what stands between the commas is no distance.</summary>

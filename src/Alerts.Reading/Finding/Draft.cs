@@ -40,7 +40,7 @@ internal sealed class Draft
     public bool RefersBack { get; set; }
 
     /// <summary>Where the words it rests on begin and end in the text.</summary>
-    public List<(int Start, int End)> Evidence { get; } = new(2);
+    public List<(int Start, int End)> Evidence { get; } = new(1);
 
     public bool Background { get; set; }
 

@@ -10,6 +10,12 @@ namespace Alerts.Reading.Finding;
 /// </summary>
 internal sealed class OneFactOnce(Gazetteer gazetteer)
 {
+    /// <summary>So many facts back another telling of one is looked for: a text with more of them is a list.</summary>
+    private const int Back = 200;
+
+    /// <summary>So many quotes back the same sentence is looked for.</summary>
+    private const int Near = 16;
+
     public List<Draft> Join(List<Draft> drafts)
     {
         List<Draft> facts = [];
@@ -28,8 +34,9 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
     private Draft? Find(List<Draft> facts, Draft draft)
     {
         Draft? apart = null;
-        foreach (var fact in facts)
+        for (var i = Math.Max(0, facts.Count - Back); i < facts.Count; i++)
         {
+            var fact = facts[i];
             if (IsOfSameTrigger(fact, draft) || !SameKind(fact, draft) || !SameMeaning(fact, draft) || !SameFigure(fact, draft)) continue;
             if (SamePlace(fact, draft)) return fact;
             if (draft.RefersBack && draft.Indicator.Family is "attack" or "weapon") apart ??= fact;
@@ -127,8 +134,16 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
     private static void AddEvidence(Draft fact, Draft more)
     {
         foreach (var evidence in more.Evidence)
-            if (!fact.Evidence.Exists(e => e.Start == evidence.Start)) fact.Evidence.Add(evidence);
+            if (!Rests(fact, evidence.Start)) fact.Evidence.Add(evidence);
         foreach (var why in more.Why) fact.Why.Add("again, " + why);
+    }
+
+    /// <summary>Evidence comes in the order of the text, so that the last of it is looked at first.</summary>
+    private static bool Rests(Draft fact, int start)
+    {
+        for (var i = fact.Evidence.Count - 1; i >= 0 && i >= fact.Evidence.Count - Near; i--)
+            if (fact.Evidence[i].Start == start) return true;
+        return false;
     }
 
     private bool IsMoreSpecific(PlaceMention a, PlaceMention b) => a.Id is { } x && b.Id is { } y ? x != y && gazetteer.Within(x, y) : a.Id is null;

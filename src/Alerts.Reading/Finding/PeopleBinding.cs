@@ -41,7 +41,7 @@ internal sealed class PeopleBinding(Grammar grammar)
             for (var t = 0; t < triggers.Count; t++)
             {
                 if (triggers[t].Indicator.Figure is null || triggers[t].Hit.Term.CountsNobody || !Candidates.MayCount(triggers[t].Indicator, triggers[t].Hit.Term, quantities[q])) continue;
-                var cost = _cost.Of(stream, scan, triggers, t, quantities, q);
+                var cost = _cost.Of(stream, scan, triggers, t, quantities, q, best);
                 if (cost >= best) continue;
                 best = cost;
                 triggerOf[q] = t;
