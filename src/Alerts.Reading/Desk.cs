@@ -72,8 +72,8 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
 
     private bool NamesPlace(in Sentence sentence)
     {
-        foreach (ref var place in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_places))
-            if (place.First >= sentence.First && place.End <= sentence.End && place.Strength >= PlaceStrength.Plain && place.Kind != PlaceKind.Country) return true;
+        for (var i = _placeChooser.FirstFrom(sentence.First); i < _places.Count && _places[i].First < sentence.End; i++)
+            if (_places[i].End <= sentence.End && _places[i].Strength >= PlaceStrength.Plain && _places[i].Kind != PlaceKind.Country) return true;
         return false;
     }
 
@@ -104,8 +104,8 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     private int Inside(Draft draft, out bool named)
     {
         named = true;
-        for (var i = 0; i < _places.Count; i++)
-            if (_places[i].First >= draft.Trigger && _places[i].End <= draft.TriggerEnd && _places[i].Strength >= PlaceStrength.Plain) return i;
+        for (var i = _placeChooser.FirstFrom(draft.Trigger); i < _places.Count && _places[i].First < draft.TriggerEnd; i++)
+            if (_places[i].End <= draft.TriggerEnd && _places[i].Strength >= PlaceStrength.Plain) return i;
         named = false;
         return -1;
     }

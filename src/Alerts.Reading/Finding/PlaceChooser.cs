@@ -14,17 +14,28 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
 
     private const int LeadSentences = 4;
 
+    /// <summary>So many sentences back a country that is only named is still looked for.</summary>
+    private const int FarthestBack = 60;
+
     private const float Behind = 2;
 
     private const float Joined = 4;
 
     private TokenStream _stream = new();
+    private readonly ArticlePlaces _places = new(gazetteer);
     private List<FoundPlace> _found = [];
     private int _mainCountry = -1;
     private bool _leavesCrossings;
 
     /// <summary>Takes up an article, the places found in it and the country it speaks of most, or -1.</summary>
-    public void Begin(TokenStream stream, List<FoundPlace> found, int mainCountry) => (_stream, _found, _mainCountry) = (stream, found, mainCountry);
+    public void Begin(TokenStream stream, List<FoundPlace> found, int mainCountry)
+    {
+        (_stream, _found, _mainCountry) = (stream, found, mainCountry);
+        _places.Begin(found);
+    }
+
+    /// <summary>The index of the first place that begins at a token or behind it.</summary>
+    public int FirstFrom(int token) => _places.From(token);
 
     /// <summary>Chooses for a fact.</summary>
     /// <param name="first">First token of its clause.</param>
@@ -101,10 +112,11 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     {
         var best = -1;
         var least2 = float.MaxValue;
-        for (var i = 0; i < _found.Count; i++)
+        for (var i = _places.From(first); i < _found.Count; i++)
         {
             ref var place = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_found)[i];
-            if (place.First < first || place.End > end || place.Strength < least || place.Strength == PlaceStrength.Dateline || (_leavesCrossings && place.Kind == PlaceKind.Crossing)) continue;
+            if (place.First >= end) break;
+            if (place.End > end || place.Strength < least || place.Strength == PlaceStrength.Dateline || (_leavesCrossings && place.Kind == PlaceKind.Crossing)) continue;
             var distance = Distance(place, trigger, side);
             if (distance >= least2) continue;
             least2 = distance;
@@ -135,10 +147,10 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     /// <summary>«بلدة خان شيخون في ريف إدلب شمال غربي سوريا»: of places inside each other the innermost.</summary>
     private int Refine(int chosen, int first, int end)
     {
-        for (var i = 0; i < _found.Count; i++)
+        for (var i = _places.From(first); i < _found.Count && _found[i].First < end; i++)
         {
             var other = _found[i];
-            if (i == chosen || other.First < first || other.End > end || other.Strength < PlaceStrength.Plain || !IsInside(other, _found[chosen])) continue;
+            if (i == chosen || other.End > end || other.Strength < PlaceStrength.Plain || !IsInside(other, _found[chosen])) continue;
             if (Math.Max(other.First - _found[chosen].End, _found[chosen].First - other.End) > ChainReach) continue;
             return Refine(i, first, end);
         }
@@ -170,12 +182,11 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
         if (OfLead(side, PlaceStrength.Locative, countries: false) is >= 0 and var told) return told;
         if (OfLead(side, PlaceStrength.Plain, countries: false) is >= 0 and var named && IsOfMainCountry(named)) return named;
         if (OfLead(side, PlaceStrength.Locative, countries: true) is >= 0 and var country) return country;
-        for (var i = 0; i < _found.Count; i++)
-            if (_found[i].Strength == PlaceStrength.Dateline && !IsFiledFromAfar(i)) return Refine(i, 0, _found[i].WordEnd + ChainReach);
-        for (var i = sentence; i >= 0; i--)
+        if (_places.Dateline is >= 0 and var dateline) return Refine(dateline, 0, _found[dateline].WordEnd + ChainReach);
+        for (var i = sentence; i >= Math.Max(0, sentence - FarthestBack); i--)
             if (OfSentence(i, side, PlaceStrength.Plain) is >= 0 and var any && Fits(any, side)) return any;
         if (OfSentence(sentence, side, PlaceStrength.Adjective) is >= 0 and var seat && _found[seat].Kind is PlaceKind.Admin1 or PlaceKind.Area) return seat;
-        return MostNamed();
+        return _places.MostNamed;
     }
 
     /// <summary>Washington and Moscow, named in the lead of a report about Syria, are those who talk.</summary>
@@ -189,44 +200,11 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
         return -1;
     }
 
-    /// <summary>The country named most often, or -1.</summary>
-    private int MostNamed()
-    {
-        var best = -1;
-        var most = 0;
-        for (var i = 0; i < _found.Count; i++)
-        {
-            if (_found[i].Kind != PlaceKind.Country || _found[i].Strength < PlaceStrength.Post) continue;
-            var times = 0;
-            foreach (var other in _found)
-                if (other.Place == _found[i].Place && other.Strength >= PlaceStrength.Post) times++;
-            if (times > most) (best, most) = (i, times);
-        }
-
-        return best;
-    }
-
     /// <summary>True where a line ends with a sentence; lines that are only wrapped go on.</summary>
     private bool IsParagraphEnd(int sentence)
     {
         var (_, end, paragraph, _) = _stream.Sentences[sentence];
         return _stream.Sentences[sentence + 1].Paragraph != paragraph && _stream[end - 1].Kind == TokenKind.Sign;
-    }
-
-    /// <summary>A dateline from a country the article is not about: written there, not happened there.</summary>
-    private bool IsFiledFromAfar(int index)
-    {
-        if (_found[index].Strength != PlaceStrength.Dateline) return false;
-        var country = gazetteer.CountryOf(_found[index].Place);
-        var elsewhere = false;
-        foreach (var other in _found)
-        {
-            if (other.Strength == PlaceStrength.Dateline || !other.IsKnown) continue;
-            if (gazetteer.CountryOf(other.Place) != country) elsewhere = true;
-            else if (other.Strength >= PlaceStrength.Plain) return false;
-        }
-
-        return elsewhere;
     }
 
     private int OfSentence(int index, PlaceSide side, PlaceStrength least)
