@@ -35,6 +35,8 @@ public sealed class AlertsOptions
 
     public SourcesOptions Sources { get; set; } = new();
 
+    public PushOptions Push { get; set; } = new();
+
     public TelegramOptions Telegram { get; set; } = new();
 
     public RetentionOptions Retention { get; set; } = new();
@@ -49,7 +51,7 @@ public sealed class AlertsOptions
     [Secret("ALERTS_INVITE_CODE")]
     public string? InviteCode { get; set; }
 
-    /// <summary>From ALERTS_PUSH_TOKEN; who sends articles to POST /articles must bring it.</summary>
+    /// <summary>From ALERTS_PUSH_TOKEN; who sends articles to POST /articles must bring it. Without it nothing listens.</summary>
     [Secret("ALERTS_PUSH_TOKEN")]
     public string? PushToken { get; set; }
 
@@ -99,6 +101,14 @@ public sealed class SourcesOptions
         Allowed = AllowAddresses?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
         UserAgent = $"Alerts/0.1 (humanitarian news alerts{(Contact is null ? "" : $"; {Contact}")})",
     };
+}
+
+public sealed class PushOptions
+{
+    /// <summary>Where POST /articles is listened for, once there is an ALERTS_PUSH_TOKEN. This machine only, unless it says otherwise.</summary>
+    [Required]
+    [Url]
+    public string Listen { get; set; } = "http://127.0.0.1:8085";
 }
 
 public sealed class TelegramOptions

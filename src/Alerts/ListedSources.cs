@@ -4,7 +4,7 @@ using Alerts.Sources;
 
 namespace Alerts;
 
-/// <summary>What <c>config/sources.yaml</c> lists, and the inbox, which is always there.</summary>
+/// <summary>What <c>config/sources.yaml</c> lists, and what is always there: the inbox, and what is pushed where that is allowed.</summary>
 internal static class ListedSources
 {
     /// <summary>Every kind that a source can have; each is an <see cref="IFeed"/> in <see cref="Program.Wire"/>.</summary>
@@ -16,8 +16,13 @@ internal static class ListedSources
         if (!File.Exists(folders.Sources)) return ([], [new Fault(file, 0, "the list of sources is missing", "write one, or take the one that is shipped")]);
         var (sources, faults) = SourceList.Read(File.ReadAllText(folders.Sources), file, Kinds);
         foreach (var source in sources.Where(source => !source.IsOnTheWeb)) source.Address = folders.Resolve(source.Address);
-        return ([.. sources, Source.Inbox(folders.Resolve(options.InboxFolder))], faults);
+        IEnumerable<Source> always = [Source.Inbox(folders.Resolve(options.InboxFolder))];
+        if (options.PushToken is not null) always = always.Append(Source.Push(PushFolder(folders, options)));
+        return ([.. sources, .. always], faults);
     }
+
+    /// <summary>Where pushed articles lie until they are kept.</summary>
+    public static string PushFolder(Folders folders, AlertsOptions options) => Path.Combine(folders.Resolve(options.DataFolder), "push");
 
     /// <summary>The agencies whose credits are known; without the file, none is.</summary>
     public static (Agencies Agencies, IReadOnlyList<Fault> Faults) LoadAgencies(Folders folders)

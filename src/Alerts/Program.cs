@@ -9,6 +9,7 @@ using Alerts.Steps;
 using Alerts.Storage;
 using Alerts.Verbs;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Quartz;
 using Telegram.Bot;
 
@@ -77,9 +78,13 @@ public static class Program
         services.AddSingleton<IFeed>(parts => new ReliefWebFeed(parts.GetRequiredService<Fetcher>(), options.ReliefWebAppName));
         services.AddSingleton<IFeed>(new InboxFeed());
         services.AddSingleton<IFeed>(new InboxFeed("push"));
-        services.AddSingleton(config.Sources);
+        services.AddSingleton(parts => new SourceWatch(config.Folders, options, config.Sources, parts.GetRequiredService<ILogger<SourceWatch>>()));
+        services.AddSingleton<Func<IReadOnlyList<Source>>>(parts => parts.GetRequiredService<SourceWatch>().Current);
         services.AddSingleton(config.Agencies);
         services.AddSingleton(CollectRules.Default with { AskEvery = options.Sources.AskEvery, AtOnce = options.Sources.AtOnce });
+
+        if (options.PushToken is { } push)
+            services.AddHostedService(parts => new PushListener(options.Push.Listen, new PushEndpoint(ListedSources.PushFolder(config.Folders, options), push, clock), parts.GetRequiredService<ILogger<PushListener>>()));
 
         // Reading
         var reader = new Reader(config.Lexicon);

@@ -22,6 +22,8 @@ internal static class Settings
         AddSecrets(options, environment);
         if (options.Access == Access.Invite && string.IsNullOrEmpty(options.InviteCode))
             faults.Add(new Fault("environment", 0, "Access is invite and there is no invite code", "set ALERTS_INVITE_CODE in the environment or in .env"));
+        if (options.PushToken is { Length: < 16 })
+            faults.Add(new Fault("environment", 0, "ALERTS_PUSH_TOKEN is so short that it could be guessed", "take at least 16 characters, such as those of 'openssl rand -hex 24'"));
         return (options, faults);
     }
 

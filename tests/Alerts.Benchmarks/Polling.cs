@@ -31,14 +31,15 @@ internal static class Polling
         var rules = new HttpRules { AllowPrivate = true };
         using var fetcher = new Fetcher(new GuardedConnection(rules).CreateHandler(), rules, clock);
         var listed = addresses.ConvertAll(address => new Source { Name = address, Kind = "rss", Address = address, Independence = address });
-        using var step = new CollectArticles(store, listed, Agencies.None, [new RssFeed(fetcher, new FullText(fetcher, new Robots(fetcher, clock)), clock)], CollectRules.Default with { Patience = TimeSpan.FromMinutes(5) }, clock, NullLogger<CollectArticles>.Instance);
+        using var step = new CollectArticles(store, () => listed, Agencies.None, [new RssFeed(fetcher, new FullText(fetcher, new Robots(fetcher, clock)), clock)], CollectRules.Default with { Patience = TimeSpan.FromMinutes(5) }, clock, NullLogger<CollectArticles>.Instance);
+        var before = Environment.WorkingSet / 1024 / 1024;
         var (cold, coldCpu) = await TimeAsync(step);
         clock.Later = TimeSpan.FromHours(30);
         var (warm, warmCpu) = await TimeAsync(step);
         await using var after = store.CreateDbContext();
         var (articles, origins) = (await after.Articles.CountAsync(), await after.ArticleOrigins.CountAsync());
         var failed = await after.Sources.CountAsync(source => source.Health.LastError != null);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"alerts round {round}: cold {cold.TotalSeconds:0.000} s ({coldCpu.TotalSeconds:0.000} of a core), warm {warm.TotalSeconds:0.000} s ({warmCpu.TotalSeconds:0.000}), {addresses.Count} feeds, {articles} articles, {origins} origins, {failed} failed, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024} MB"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"alerts round {round}: cold {cold.TotalSeconds:0.000} s ({coldCpu.TotalSeconds:0.000} of a core), warm {warm.TotalSeconds:0.000} s ({warmCpu.TotalSeconds:0.000}), {addresses.Count} feeds, {articles} articles, {origins} origins, {failed} failed, {before} MB before, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024} MB"));
         folder.Delete(recursive: true);
     }
 

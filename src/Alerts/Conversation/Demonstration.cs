@@ -67,7 +67,7 @@ public sealed class Demonstration(
     {
         var folder = Source.Inbox(samples);
         return [.. Directory.EnumerateFiles(samples, "*.txt").Order(StringComparer.Ordinal)
-            .SelectMany(file => InboxFile.Read(file, null))
+            .SelectMany(file => InboxFile.Read(file, null, namedByFile: true))
             .Select(found => Arrival.Of(folder, found, agencies, Now, firstVisit: false)).OfType<Article>()];
     }
 

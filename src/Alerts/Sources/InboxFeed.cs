@@ -5,7 +5,7 @@ namespace Alerts.Sources;
 
 /// <summary>
 /// A folder that is watched: whoever drops a text, a page, an article in JSON or a saved feed into it has it read. Files stay where they
-/// are. A file is one article by its name; the same name with other contents is a new version of it.
+/// are. A file is one article by its name; the same name with other contents is a new version of it. What is pushed is known by its own id or address instead, and its file goes once it is kept.
 /// </summary>
 public sealed class InboxFeed(string kind = "inbox", TimeProvider? fileClock = null) : IFeed
 {
@@ -19,7 +19,8 @@ public sealed class InboxFeed(string kind = "inbox", TimeProvider? fileClock = n
     public Task<Found> FetchAsync(Source source, CancellationToken cancellation)
     {
         if (!folders.TryGetValue(source.Address, out var folder)) folders[source.Address] = folder = new InboxFolder(source.Address, fileClock ?? TimeProvider.System);
-        if (source.Health.ETag == folder.Visit) folder.Settle();
+        var isOurs = source is { Kind: "push", Name: "push" };
+        if (source.Health.ETag == folder.Visit) folder.Settle(delete: isOurs);
         var articles = new List<FoundArticle>();
         string? note = null;
         foreach (var file in folder.Offer(MostAtOnce))
@@ -27,7 +28,7 @@ public sealed class InboxFeed(string kind = "inbox", TimeProvider? fileClock = n
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                articles.AddRange(InboxFile.Read(file, source.Language));
+                articles.AddRange(InboxFile.Read(file, source.Language, namedByFile: kind != "push"));
             }
             catch (Exception broken) when (broken is FeedException or IOException or UnauthorizedAccessException)
             {

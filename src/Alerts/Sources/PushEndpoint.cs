@@ -23,16 +23,22 @@ public sealed class PushEndpoint(string folder, string token, TimeProvider clock
     private async Task<IResult> TakeAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (!IsAllowed(request)) return Refusal(StatusCodes.Status401Unauthorized, "the header 'Authorization: Bearer …' does not hold the token of ALERTS_PUSH_TOKEN");
+        if (!request.HasJsonContentType()) return Refusal(StatusCodes.Status415UnsupportedMediaType, "send JSON, with the header 'Content-Type: application/json'");
         if (await ReadAsync(request, cancellation) is not { } body) return Refusal(StatusCodes.Status413PayloadTooLarge, $"more than {Largest / 1024 / 1024} MB at once");
         try
         {
             var articles = JsonArticles.Read(body).Count();
+            if (articles == 0) return Refusal(StatusCodes.Status400BadRequest, "the list is empty");
             await KeepAsync(body, cancellation);
             return Results.Json(new { accepted = articles }, statusCode: StatusCodes.Status202Accepted);
         }
         catch (FeedException fault)
         {
             return Refusal(StatusCodes.Status400BadRequest, fault.Message);
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            return Refusal(StatusCodes.Status503ServiceUnavailable, "nothing was kept, the disk does not take it; send it again later");
         }
     }
 

@@ -40,6 +40,9 @@ public sealed class Source
     /// <summary>The folder into which anybody can drop an article.</summary>
     public static Source Inbox(string folder) => new() { Name = "inbox", Kind = "inbox", Address = folder, Independence = "inbox" };
 
+    /// <summary>What is pushed to POST /articles lies here until it is kept.</summary>
+    public static Source Push(string folder) => new() { Name = "push", Kind = "push", Address = folder, Independence = "push" };
+
     /// <summary>Takes over what the list says now. At a new address nothing is known of the old one's state.</summary>
     public void TakeOver(Source listed)
     {

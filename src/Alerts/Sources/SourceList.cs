@@ -7,6 +7,9 @@ namespace Alerts.Sources;
 /// <summary>The sources of <c>config/sources.yaml</c>: one row each. All faults are found at once, each with its line.</summary>
 public static class SourceList
 {
+    /// <summary>Under these names stand the sources that are always there: the folder of the inbox, and what is pushed by HTTP.</summary>
+    public static IReadOnlyList<string> Reserved { get; } = ["inbox", "push"];
+
     public static IReadOnlyList<string> Reliabilities { get; } = ["un", "rcrc", "ngo", "monitor", "agency", "outlet", "party"];
 
     /// <param name="yaml">The file's text.</param>
@@ -20,7 +23,8 @@ public static class SourceList
         {
             var fields = new SourceRow(row, file, kinds, faults);
             if (fields.Read() is not { } source) continue;
-            if (sources.Exists(other => other.Name == source.Name)) fields.Fault("name", $"the name '{source.Name}' stands here twice", "give each source its own name");
+            if (Reserved.Contains(source.Name, StringComparer.OrdinalIgnoreCase)) fields.Fault("name", $"the name '{source.Name}' is taken: it stands for what comes by {(source.Name.Equals("inbox", StringComparison.OrdinalIgnoreCase) ? "the inbox folder" : "POST /articles")}", "give this source another name, such as that of the outlet or partner");
+            else if (sources.Exists(other => other.Name == source.Name)) fields.Fault("name", $"the name '{source.Name}' stands here twice", "give each source its own name");
             else if (sources.Find(other => other.Address == source.Address) is { } same) fields.Fault("address", $"this address is that of '{same.Name}' already", "take one of the two out");
             else sources.Add(source);
         }

@@ -11,17 +11,17 @@ namespace Alerts.Steps;
 /// in one transaction; one source's failure stays its own.
 /// </summary>
 public sealed partial class CollectArticles(
-    IDbContextFactory<AlertsDb> dbs, IReadOnlyList<Source> listed, Agencies agencies, IEnumerable<IFeed> feeds, CollectRules rules, TimeProvider clock, ILogger<CollectArticles> log) : IStep, IDisposable
+    IDbContextFactory<AlertsDb> dbs, Func<IReadOnlyList<Source>> list, Agencies agencies, IEnumerable<IFeed> feeds, CollectRules rules, TimeProvider clock, ILogger<CollectArticles> log) : IStep, IDisposable
 {
     private readonly Visits visits = new(feeds, rules, clock, agencies);
     private RecentStories? recent;
     private DateTime recentSince;
     private VisitLedger? ledger;
-    private bool listTaken;
+    private IReadOnlyList<Source>? taken;
 
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
-        if (!listTaken) await TakeListAsync(cancellation);
+        if (list() is var listed && listed != taken) await TakeListAsync(listed, cancellation);
         visits.Start(await DueAsync(cancellation), cancellation);
         var kept = 0;
         using var patience = visits.CreatePatience();
@@ -41,7 +41,7 @@ public sealed partial class CollectArticles(
     public void Dispose() => visits.Dispose();
 
     /// <summary>The list in the file is the truth; what is known of each source's health stays.</summary>
-    private async Task TakeListAsync(CancellationToken cancellation)
+    private async Task TakeListAsync(IReadOnlyList<Source> listed, CancellationToken cancellation)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellation);
         var known = await db.Sources.ToDictionaryAsync(source => source.Name, cancellation);
@@ -53,7 +53,7 @@ public sealed partial class CollectArticles(
 
         foreach (var gone in known.Values) gone.Enabled = false;
         await db.SaveChangesAsync(cancellation);
-        listTaken = true;
+        taken = listed;
     }
 
     private Source New(Source listed)
@@ -86,7 +86,7 @@ public sealed partial class CollectArticles(
             var again = await AsStoredAsync(finished, cancellation);
             if (again is not [var visit]) return await KeepEachAsync(again, cancellation);
             if (visit.Fault is not null) throw;
-            return await KeepAsync([visit.Failed(new FeedException($"what it brought could not be kept: {broken.Message}", broken))], cancellation);
+            return await KeepAsync([Visit.Failed(visit.Source, new FeedException($"what it brought could not be kept: {broken.Message}", broken))], cancellation);
         }
         finally
         {
@@ -144,7 +144,7 @@ public sealed partial class CollectArticles(
         {
             if (health.LastError is not null) Log.Back(log, source.Name);
             if (found.Note is not null && found.Note != health.Note) Log.Partly(log, source.Name, found.Note);
-            health.Learn(now, found.Articles.Select(article => article.PublishedAt).OfType<DateTime>(), hasNews);
+            health.Learn(now, visit.Dates, hasNews);
             health.Succeed(now, found, every, Jitter(source));
             if (health.TellSilence(now)) Log.Silent(log, source.Name, health.LastNewsAt!.Value, health.UsualGap!.Value);
             return;

@@ -20,8 +20,7 @@ internal sealed class RecentStories
     private const int MostSharers = 2_000;
 
     private readonly List<Story> stories = [];
-    private readonly Dictionary<uint, (int Link, int Count)> latest = [];
-    private readonly List<(int Story, int Earlier)> chain = [];
+    private readonly NumberIndex numbers = new();
 
     private readonly record struct Story(int Id, DateTime ArrivedAt);
 
@@ -53,13 +52,14 @@ internal sealed class RecentStories
     private Dictionary<int, (int Numbers, double Weight)> InCommon(byte[] sketch)
     {
         var common = new Dictionary<int, (int Numbers, double Weight)>();
+        var sharers = new List<int>();
         foreach (var number in Sketch.Numbers(sketch))
         {
-            if (!latest.TryGetValue(number, out var held) || held.Count > MostSharers) continue;
-            for (var at = held.Link; at >= 0; at = chain[at].Earlier)
+            if (number == uint.MaxValue || !numbers.Find(number, MostSharers, sharers)) continue;
+            foreach (var story in sharers)
             {
-                var (numbers, weight) = common.GetValueOrDefault(chain[at].Story);
-                common[chain[at].Story] = (numbers + 1, weight + (1.0 / held.Count));
+                var (shared, weight) = common.GetValueOrDefault(story);
+                common[story] = (shared + 1, weight + (1.0 / sharers.Count));
             }
         }
 
@@ -70,11 +70,6 @@ internal sealed class RecentStories
     {
         stories.Add(story);
         foreach (var number in Sketch.Numbers(sketch))
-        {
-            if (number == uint.MaxValue) continue;
-            var (link, count) = latest.GetValueOrDefault(number, (-1, 0));
-            chain.Add((stories.Count - 1, link));
-            latest[number] = (chain.Count - 1, count + 1);
-        }
+            if (number != uint.MaxValue) numbers.Add(number, stories.Count - 1);
     }
 }

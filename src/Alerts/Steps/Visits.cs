@@ -12,7 +12,7 @@ namespace Alerts.Steps;
 internal sealed class Visits(IEnumerable<IFeed> feeds, CollectRules rules, TimeProvider clock, Agencies agencies) : IDisposable
 {
     // Saved together at most; and no more than so many wait in memory to be saved.
-    private const int MostTogether = 64;
+    private const int MostTogether = 8;
 
     private readonly Dictionary<string, IFeed> feeds = feeds.ToDictionary(feed => feed.Kind);
     private readonly ConcurrentDictionary<string, bool> underWay = new();
@@ -63,15 +63,15 @@ internal sealed class Visits(IEnumerable<IFeed> feeds, CollectRules rules, TimeP
         try
         {
             var found = await feeds[source.Kind].FetchAsync(source, cancellation);
-            return new Visit(source, found, null, Arrivals(source, found));
+            return new Visit(source, found with { Articles = [] }, null, Arrivals(source, found), [.. found.Articles.Select(article => article.PublishedAt).OfType<DateTime>()]);
         }
         catch (FeedException fault)
         {
-            return new Visit(source, null, fault, []);
+            return Visit.Failed(source, fault);
         }
         catch (Exception unforeseen)
         {
-            return new Visit(source, null, new FeedException($"something unforeseen went wrong: {unforeseen.Message}", unforeseen), []);
+            return Visit.Failed(source, new FeedException($"something unforeseen went wrong: {unforeseen.Message}", unforeseen));
         }
     }
 

@@ -3,7 +3,7 @@ using Alerts.Sources;
 
 namespace Alerts.Verbs;
 
-/// <summary>The verbs that change <c>config/sources.yaml</c>, or carry it to and from other readers. A running service takes changes at its next start.</summary>
+/// <summary>The verbs that change <c>config/sources.yaml</c>, or carry it to and from other readers. A running service takes a change over within seconds.</summary>
 internal static class SourcesEdit
 {
     public static Command BuildSwitch(string verb, bool enabled)
@@ -74,7 +74,7 @@ internal static class SourcesEdit
                 continue;
             }
 
-            var added = known.Exists(other => other.Name == source.Name) ? Renamed(source) : source;
+            var added = known.Exists(other => other.Name == source.Name) || SourceList.Reserved.Contains(source.Name, StringComparer.OrdinalIgnoreCase) ? Renamed(source) : source;
             yaml = SourceFile.Append(yaml, added, since);
             known.Add(added);
             output.WriteLine($"Added {added.Name}: {added.Address}");

@@ -1,12 +1,8 @@
 using System.Net;
-using System.Text;
 using Alerts.Articles;
 using Alerts.Sources;
 using Alerts.Sources.Http;
 using Alerts.Tests.Support;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Alerts.Tests.Sources;
 
@@ -19,13 +15,8 @@ public sealed class OtherKindsTests : IDisposable
         """;
 
     private readonly RecordedWeb web = new();
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("push");
 
-    public void Dispose()
-    {
-        web.Dispose();
-        folder.Delete(recursive: true);
-    }
+    public void Dispose() => web.Dispose();
 
     [Fact]
     public async Task AReportOfReliefWebNamesItsPublisher()
@@ -40,31 +31,6 @@ public sealed class OtherKindsTests : IDisposable
         Assert.Equal("Some 400 families left their homes.", PlainText.Of(article.Html));
         var without = await Assert.ThrowsAsync<FeedException>(() => new ReliefWebFeed(fetcher, null).FetchAsync(source, CancellationToken.None));
         Assert.Contains("RELIEFWEB_APPNAME", without.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task APushedArticleLiesInTheFolderBeforeTheAnswerIsSent()
-    {
-        await using var service = await ServeAsync();
-        using var client = Client(service, "secret");
-
-        var answer = await client.PostAsync(new Uri("/articles", UriKind.Relative), Json("""[ { "title": "A", "text": "First." }, { "title": "B", "text": "Second." } ]"""));
-
-        Assert.Equal((HttpStatusCode.Accepted, """{"accepted":2}"""), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
-        Assert.Single(folder.GetFiles("*.json"));
-    }
-
-    [Theory]
-    [InlineData("wrong", """{ "text": "x" }""", HttpStatusCode.Unauthorized)]
-    [InlineData("secret", "{ broken", HttpStatusCode.BadRequest)]
-    [InlineData("secret", """{ "headline": "no text" }""", HttpStatusCode.BadRequest)]
-    public async Task WhatIsNotAllowedOrNoArticleLeavesNothing(string token, string body, HttpStatusCode status)
-    {
-        await using var service = await ServeAsync();
-        using var client = Client(service, token);
-
-        Assert.Equal(status, (await client.PostAsync(new Uri("/articles", UriKind.Relative), Json(body))).StatusCode);
-        Assert.Empty(folder.GetFiles());
     }
 
     [Fact]
@@ -130,25 +96,5 @@ public sealed class OtherKindsTests : IDisposable
         Assert.Equal((false, "ar", new DateTime(2026, 11, 1)), (two.Enabled, two.Language, two.AddedAt));
         Assert.Equal(added, SourceFile.Switch(off, "Two: the second", enabled: true));
         Assert.Null(SourceFile.Switch(off, "Three", enabled: true));
-    }
-
-    private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
-
-    private static HttpClient Client(WebApplication service, string token)
-    {
-        var client = new HttpClient { BaseAddress = new Uri(service.Urls.First()) };
-        client.DefaultRequestHeaders.Add("Authorization", $"Bearer {token}");
-        return client;
-    }
-
-    private async Task<WebApplication> ServeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var service = builder.Build();
-        new PushEndpoint(folder.FullName, "secret", TimeProvider.System).Map(service);
-        await service.StartAsync();
-        return service;
     }
 }

@@ -67,6 +67,17 @@ public sealed class SourceListTests
         Assert.Equal(["the name 'One' stands here twice", "this address is that of 'One' already"], faults.Select(fault => fault.Problem));
     }
 
+    [Theory]
+    [InlineData("inbox", "the inbox folder")]
+    [InlineData("Push", "POST /articles")]
+    public void ANameThatStandsForWhatIsAlwaysThereIsRefused(string name, string taken)
+    {
+        var (sources, faults) = SourceList.Read($"sources:\n  - name: {name}\n    kind: rss\n    address: https://one.example/rss\n    reliability: outlet\n    independence: one", "sources.yaml", Kinds);
+
+        Assert.Empty(sources);
+        Assert.Equal($"sources.yaml, line 2: the name '{name}' is taken: it stands for what comes by {taken}. Give this source another name, such as that of the outlet or partner.", Assert.Single(faults).ToString());
+    }
+
     [Fact]
     public void WhatIsNoYamlIsNamedByItsLine() =>
         Assert.Equal(3, Assert.Single(SourceList.Read("sources:\n  - name: One\n   kind: rss\n", "sources.yaml", Kinds).Faults).Line);

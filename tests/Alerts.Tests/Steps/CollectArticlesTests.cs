@@ -281,7 +281,7 @@ public sealed class CollectArticlesTests : IDisposable
     private CollectArticles Step()
     {
         var fetcher = web.Fetcher(clock);
-        return new(store, listed, Agencies.None, [new RssFeed(fetcher, new FullText(fetcher, new Robots(fetcher, clock)), clock), new InboxFeed()], CollectRules.Default, clock, NullLogger<CollectArticles>.Instance);
+        return new(store, () => listed, Agencies.None, [new RssFeed(fetcher, new FullText(fetcher, new Robots(fetcher, clock)), clock), new InboxFeed()], CollectRules.Default, clock, NullLogger<CollectArticles>.Instance);
     }
 
     private async Task<bool> CollectAsync()

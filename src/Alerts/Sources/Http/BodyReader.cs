@@ -15,8 +15,9 @@ internal static class BodyReader
         if (content.Headers.ContentLength > limit) throw TooLarge(limit);
         var counted = new CountedStream(await content.ReadAsStreamAsync(cancellation));
         await using var plain = Unpack(counted, string.Join(',', content.Headers.ContentEncoding).Trim().ToLowerInvariant());
-        var body = new ArrayBufferWriter<byte>((int)Math.Clamp(content.Headers.ContentLength ?? 0, 16_384, limit));
-        while (await plain.ReadAsync(body.GetMemory(16_384), cancellation) is > 0 and var read)
+        // One byte more than is announced, so that the end is met without room for twice as much.
+        var body = new ArrayBufferWriter<byte>((int)Math.Clamp((content.Headers.ContentLength ?? 0) + 1, 16_384, limit + 1));
+        while (await plain.ReadAsync(body.GetMemory(1), cancellation) is > 0 and var read)
         {
             body.Advance(read);
             if (body.WrittenCount > limit) throw TooLarge(limit);

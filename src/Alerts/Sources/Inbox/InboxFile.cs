@@ -8,7 +8,7 @@ internal static class InboxFile
 {
     private const int Largest = 10 * 1024 * 1024;
 
-    public static IEnumerable<FoundArticle> Read(string path, string? language)
+    public static IEnumerable<FoundArticle> Read(string path, string? language, bool namedByFile)
     {
         var ending = Path.GetExtension(path).ToLowerInvariant();
         if (ending is not (".txt" or ".md" or ".html" or ".htm" or ".json" or ".xml" or ".rss" or ".atom"))
@@ -22,6 +22,7 @@ internal static class InboxFile
             ".json" => JsonArticles.Read(bytes),
             _ => FeedReader.Read(bytes, language: language).Entries.Select(entry => RssFeed.Article(entry, language)),
         };
+        if (!namedByFile) return articles.Select(article => article with { IsNews = true }).ToList();
         return articles.Select((article, at) => Named(article, Path.GetFileName(path), at, InboxFeed.Hash(bytes))).ToList();
     }
 

@@ -20,9 +20,15 @@ internal sealed class InboxFolder(string path, TimeProvider fileClock)
     public string Visit => $"{folderMark}-{visits}";
 
     /// <summary>The last visit was saved.</summary>
-    public void Settle()
+    /// <param name="delete">The files are our own, and were needed only until then.</param>
+    public void Settle(bool delete)
     {
-        foreach (var (file, state) in offered) done[file] = state;
+        foreach (var (file, state) in offered)
+        {
+            if (delete) File.Delete(file);
+            else done[file] = state;
+        }
+
         offered.Clear();
     }
 
