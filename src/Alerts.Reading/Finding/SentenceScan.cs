@@ -63,6 +63,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
         KeepLongest(Actors);
         KeepLongest(Links);
         DropMasked();
+        Cues.RemoveAll(IsWithinName);
         foreach (var cue in Cues)
             if (cue.Term.Cue == CueKind.Clause) Boundaries.Add(cue.First);
         foreach (var trigger in Triggers) AddFinite(stream, trigger);
@@ -186,6 +187,10 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
     /// <summary>A longer trigger takes the place of a shorter one of its family; "died of malnutrition" is hunger and leaves "died" a death.</summary>
     private static bool Displaces(Term longer, Term shorter) =>
         longer.Kind != TermKind.Trigger || longer.Indicator!.Family == shorter.Indicator!.Family || shorter.Indicator.Family == "need";
+
+    /// <summary>Doctors Without Borders: the "without" of a name negates nothing.</summary>
+    private bool IsWithinName(Hit cue) =>
+        cue.Term.Status == ClaimStatus.Negated && Concepts.Exists(c => c.First < cue.First && c.End > cue.End);
 
     private void DropMasked()
     {

@@ -11,6 +11,9 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
 {
     private const int Near = 9;
 
+    /// <summary>How many words may part what is needed beside a trigger from it: "killed at least three relief workers".</summary>
+    private const int Beside = 4;
+
     /// <summary>What enters or arrives stands closer to its verb than what is brought.</summary>
     private const int NearSubject = 5;
 
@@ -35,7 +38,8 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
         foreach (var hit in scan.Triggers)
         {
             var near = scan.ConceptsNear(hit.First, hit.End, hit.Term.Role == Role.Happening && hit.Term.Needs != 0 ? NearSubject : Near);
-            if (hit.Term.Needs != 0 && !HasNeeds(hit, near, quantities, placeNamed)) continue;
+            if ((hit.Term.Unless & scan.AllConcepts) != 0) continue;
+            if (hit.Term.Needs != 0 && !(hit.Term.IsBeside ? StandsBeside(stream, scan, hit) : HasNeeds(hit, near, quantities, placeNamed))) continue;
             if (IsBlocked(stream, scan, hit, near) || IsOtherSense(stream, hit, quantities) || IsParticle(stream, scan, hit)) continue;
             var indicator = hit.Term.Indicator!;
             if (indicator.Id == "siege.area" && _siegeFacility is not null && IsOfSite(scan, hit)) indicator = _siegeFacility;
@@ -51,6 +55,27 @@ internal sealed class TriggerFinder(Lexicon lexicon, Grammar grammar)
         foreach (var q in quantities)
             if (q.Class is QuantityClass.Person or QuantityClass.Family && Math.Abs(q.First - hit.First) <= Near + 3) return true;
         return false;
+    }
+
+    /// <summary>What is done to aid workers, and not what aid workers say: no sign and no word of saying stands between.</summary>
+    private static bool StandsBeside(TokenStream stream, SentenceScan scan, Hit hit)
+    {
+        foreach (var concept in scan.Concepts)
+        {
+            if ((concept.Term.Concept & hit.Term.Needs) == 0) continue;
+            var from = Math.Min(concept.End, hit.End);
+            var to = Math.Max(concept.First, hit.First);
+            if (to - from <= Beside && !IsParted(stream, scan, from, to)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsParted(TokenStream stream, SentenceScan scan, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (stream[i].Kind == TokenKind.Sign && stream.Folded(i)[0] is ',' or ';' or ':' or '،') return true;
+        return scan.Cues.Exists(c => c.Term.Cue == CueKind.Speech && c.First >= from && c.First < to);
     }
 
     private bool IsBlocked(TokenStream stream, SentenceScan scan, Hit hit, UInt128 near)

@@ -52,7 +52,7 @@ internal sealed class CardFile(YamlFile file, Concepts concepts)
             else if (CardHeading.Parse(heading, concepts) is { } h) h.Enter(entry, language, indicator, terms);
             else
             {
-                file.Fault(node, $"'{heading}' is no heading of words", "use verbs, happenings, nouns, states or phrases, with needing … and meaning … after it");
+                file.Fault(node, $"'{heading}' is no heading of words", "use verbs, happenings, nouns, states or phrases, with needing …, unless … and meaning … after it");
                 return;
             }
         }

@@ -13,6 +13,10 @@ internal sealed record CardHeading(Role Role, UInt128 Needs, ClaimStatus? Status
 
     private bool CountsNobody { get; init; }
 
+    private bool IsBeside { get; init; }
+
+    private UInt128 Unless { get; init; }
+
     /// <summary>Null when it cannot be read.</summary>
     public static CardHeading? Parse(string heading, Concepts concepts)
     {
@@ -31,21 +35,24 @@ internal sealed record CardHeading(Role Role, UInt128 Needs, ClaimStatus? Status
         ClaimStatus? status = null;
         string? state = null;
         FigureKind? counts = null;
-        bool generic = false, nobody = false;
+        UInt128 unless = 0;
+        bool generic = false, nobody = false, beside = false;
         var part = "";
         foreach (var word in words.Skip(1))
         {
-            if (word is "needing" or "meaning" or "counting") part = word;
+            if (word is "needing" or "meaning" or "counting" or "unless") part = word;
+            else if (part == "needing" && word == "beside") beside = true;
             else if (word == "generic") generic = true;
             else if (part == "counting" && word == "nobody") nobody = true;
             else if (part == "counting" && Enum.TryParse<FigureKind>(word.Replace("_", "", StringComparison.Ordinal), true, out var kind)) counts = kind;
             else if (part == "needing") needs |= concepts.Mask(word);
+            else if (part == "unless") unless |= concepts.Mask(word);
             else if (part == "meaning" && Enum.TryParse<ClaimStatus>(word, true, out var s)) status = s;
             else if (part == "meaning" && States.Contains(word)) state = word;
             else return null;
         }
 
-        return new CardHeading(role.Value, needs, status, state) { Counts = counts, IsGeneric = generic, CountsNobody = nobody };
+        return new CardHeading(role.Value, needs, status, state) { Counts = counts, IsGeneric = generic, CountsNobody = nobody, IsBeside = beside, Unless = unless };
     }
 
     public void Enter(string entry, string language, Indicator indicator, TermList terms)
@@ -89,5 +96,7 @@ internal sealed record CardHeading(Role Role, UInt128 Needs, ClaimStatus? Status
         Counts = Counts,
         IsGeneric = IsGeneric,
         CountsNobody = CountsNobody,
+        IsBeside = IsBeside,
+        Unless = Unless,
     };
 }

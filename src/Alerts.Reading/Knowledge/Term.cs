@@ -125,6 +125,12 @@ internal sealed class Term
     /// <summary>Concepts of which one must stand in the clause for a weak trigger to count; none when zero.</summary>
     public UInt128 Needs { get; init; }
 
+    /// <summary>Concepts that take a trigger its sense wherever they stand in its sentence: "stormed the stage" beside a band.</summary>
+    public UInt128 Unless { get; init; }
+
+    /// <summary>What is needed must stand right beside the trigger: "aid workers were killed", not "12 were killed, aid workers said".</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>The status of a cue, or of a trigger that carries its own (فك الحصار: ended).</summary>
     public ClaimStatus? Status { get; init; }
 

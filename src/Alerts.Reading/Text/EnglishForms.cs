@@ -9,7 +9,7 @@ internal static class EnglishForms
         var parts = principalParts.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var infinitive = parts[0];
         yield return (infinitive, VerbForm.Base);
-        yield return (WithS(infinitive), VerbForm.Present);
+        yield return (infinitive is "go" or "do" || infinitive.EndsWith("rgo", StringComparison.Ordinal) ? infinitive + "es" : WithS(infinitive), VerbForm.Present);
         yield return (WithIng(infinitive), VerbForm.Gerund);
         var past = parts.Length > 1 ? parts[1] : WithEd(infinitive);
         var participle = parts.Length > 2 ? parts[2] : past;
