@@ -6,6 +6,9 @@ namespace Alerts.Reading.Finding;
 /// <summary>Reads hedge, number and range into bounds.</summary>
 internal sealed class Measures(MarkedTokens marks, NumberWords words, Ranges ranges, Hedges hedges)
 {
+    /// <summary>More people than there are: no number that anything is computed from.</summary>
+    private const decimal Mankind = 10_000_000_000;
+
     /// <summary>Reads what begins at the token: a hedge with its number, a number, a range, a vague word.</summary>
     public bool TryRead(int at, out Measure measure)
     {
@@ -60,7 +63,7 @@ internal sealed class Measures(MarkedTokens marks, NumberWords words, Ranges ran
         if (marks.IsArabic(at) || marks.Phrase(at, NumberPhraseRole.Fraction, out var of) is not { } part) return false;
         var whole = marks.Has(of, NumberCue.Of) ? of + 1 : of;
         if (marks.Has(whole, NumberCue.Determiner)) whole++;
-        if (whole == of || marks.Stream.Folded(whole) is "a" or "an" || !words.TryRead(whole, out var number) || number.Value < 2) return false;
+        if (whole == of || marks.Stream.Folded(whole) is "a" or "an" || !words.TryRead(whole, out var number) || number.Value is < 2 or > Mankind) return false;
         measure.Set(number);
         (measure.Min, measure.Max, measure.Qualifier) = ((long)number.Value * part.Numerator / part.Denominator, (((long)number.Value * part.Numerator) + part.Denominator - 1) / part.Denominator, FigureQualifier.Fraction);
         return true;

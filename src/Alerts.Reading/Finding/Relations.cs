@@ -7,6 +7,9 @@ namespace Alerts.Reading.Finding;
 /// <summary>How quantities stand to each other: parts, additions, old and new values, one in each of several places.</summary>
 internal sealed class Relations(MarkedTokens marks, Ranges ranges)
 {
+    /// <summary>Nobody counts more than these in each of several places.</summary>
+    private const long Many = 1_000_000_000;
+
     private int _subsetEnd;
     private int _additiveEnd;
     private int _exceedsAt;
@@ -77,7 +80,7 @@ internal sealed class Relations(MarkedTokens marks, Ranges ranges)
         }
 
         var places = Places(marks.CueEnd(quantity.Reach, NumberCue.InEachOf));
-        if (places < 2) return;
+        if (places < 2 || quantity.Max > Many) return;
         (quantity.DistributedOver, quantity.Flags) = (places, quantity.Flags | QuantityFlags.Each);
         (quantity.Min, quantity.Max) = (quantity.Min * places, quantity.Max * places);
     }

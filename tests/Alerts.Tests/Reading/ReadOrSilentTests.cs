@@ -48,6 +48,12 @@ public sealed class ReadOrSilentTests
     [InlineData("فقتل سائقها وأصيب رجلان كانا خلفه.", "casualty.injured occurred 2; casualty.killed occurred 1")]
     public void InArabic(string text, string readings) => Assert.Equal(readings, Words(text));
 
+    [Theory]
+    [InlineData("Two thirds of the 9000000000000000000 people fled.")]
+    [InlineData("Three quarters of 8999999999999999999 people were killed.")]
+    [InlineData("مقتل 9000000000000000000 شخص في كل من حمص وحماة وإدلب.")]
+    public void NoNumberIsTooLargeToBeRead(string text) => Assert.All(Shipped.Reader.Read(text).Claims, claim => Assert.True((claim.Figure?.Min ?? 0) >= 0));
+
     [Fact]
     public void WhereOnlyAMinistryIsNamedItsRegionIsThePlace() =>
         Assert.Equal("ps-gaza-strip", Shipped.Reader.Read("أعلنت وزارة الصحة في غزة مقتل 52 شخصا.").Claims.Single().Place?.Id);
