@@ -27,7 +27,7 @@ public sealed partial class PushListener(string address, PushEndpoint endpoint, 
         {
             await listening.StartAsync(cancellationToken);
             service = listening;
-            Log.Listening(log, Address!);
+            Log.Listening(log, new Uri(Address!, "articles").AbsoluteUri);
         }
         catch (Exception refused) when (refused is IOException or System.Net.Sockets.SocketException or InvalidOperationException or FormatException or UnauthorizedAccessException)
         {
@@ -56,8 +56,8 @@ public sealed partial class PushListener(string address, PushEndpoint endpoint, 
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Articles can be pushed to {Address}articles")]
-        public static partial void Listening(ILogger logger, Uri address);
+        [LoggerMessage(Level = LogLevel.Information, Message = "Articles can be pushed to {Address}")]
+        public static partial void Listening(ILogger logger, string address);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Nobody can push articles: {Address} cannot be listened at ({Problem}); change Push.Listen in config/alerts.json")]
         public static partial void Deaf(ILogger logger, string address, string problem);
