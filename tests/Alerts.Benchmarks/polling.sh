@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # 500 feeds on loopback, read by newsboat, rss2email and Alerts in alternating rounds: a first pass, then passes with nothing new.
 # Needs Debian's newsboat, rss2email and nginx-light:  apt-get install newsboat rss2email nginx-light
+# Newsboat asks with 8 threads, rss2email one after the other; ours asks one at a time of each address, 8 at most, so the feeds are spread
+# over several. The times of the others are those of their whole process; ours are those of the step in a process that is up, as a service is:
+# in its first round ("fresh", its code not yet compiled) and in later ones, each on an empty store.
 # usage: polling.sh [ROUNDS] [HOSTS]     HOSTS: over how many loopback addresses the feeds are spread (default 10)
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -54,6 +57,20 @@ with open(sys.argv[1], 'a') as cfg:
 PY
   for pass in cold warm; do timed "rss2email round $round $pass" r2e run --no-send; done
   from=$(lines)
-  dotnet run -c Release --no-build -- poll "$work/urls" 1
+  dotnet run -c Release --no-build -- poll "$work/urls" 3
   echo "  its requests: $(codes "$from")"
-done
+done | tee "$work/figures"
+
+python3 - "$work/figures" <<'PY'
+import re, statistics, sys
+text = open(sys.argv[1]).read()
+times = lambda pattern: [float(t) for t in re.findall(pattern, text)]
+ours = re.findall(r'alerts round (\d): cold ([\d.]+) s .*?warm ([\d.]+) s .*?peak (\d+) MB', text)
+pick = lambda rounds, column: statistics.median(float(line[column]) for line in ours if int(line[0]) in rounds)
+newsboat, r2e = statistics.median(times(r'newsboat round \d+ cold: ([\d.]+)')), statistics.median(times(r'rss2email round \d+ warm: ([\d.]+)'))
+r2e_cold, newsboat_warm = statistics.median(times(r'rss2email round \d+ cold: ([\d.]+)')), statistics.median(times(r'newsboat round \d+ third: ([\d.]+)'))
+print(f'\nmedians          first pass   nothing new\nnewsboat         {newsboat:8.3f} s  {newsboat_warm:10.3f} s\nrss2email        {r2e_cold:8.3f} s  {r2e:10.3f} s')
+for name, rounds in (('alerts, fresh', [1]), ('alerts, warmed up', [2, 3])):
+    cold, warm = pick(rounds, 1), pick(rounds, 2)
+    print(f'{name:17}{cold:8.3f} s  {warm:10.3f} s   {newsboat / cold:.1f} x newsboat, {r2e / warm:.1f} x rss2email, peak {pick(rounds, 3):.0f} MB')
+PY

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Alerts.Reading.Text;
 
 namespace Alerts.Articles;
 
@@ -30,7 +29,7 @@ public static class Fingerprint
     {
         var length = 0;
         foreach (var c in text)
-            if (Folding.Fold(c) is var f && char.IsLetterOrDigit(f)) folded[length++] = f;
+            if (WordCharacter.Of(c) is var f && f is not (WordCharacter.Separator or WordCharacter.Nothing)) folded[length++] = f;
         return length;
     }
 }

@@ -18,10 +18,13 @@ internal sealed class Paragraphs
     /// <summary>Text of a page: its line ends mean nothing.</summary>
     public void Add(ReadOnlySpan<char> piece)
     {
-        foreach (var c in piece)
+        while (!piece.IsEmpty)
         {
-            if (char.IsWhiteSpace(c)) blank = true;
-            else if (!Controls.TurnsText(c)) Append(c);
+            var word = 0;
+            while (word < piece.Length && !char.IsWhiteSpace(piece[word]) && !Controls.TurnsText(piece[word])) word++;
+            if (word > 0) Append(piece[..word]);
+            if (word < piece.Length && char.IsWhiteSpace(piece[word])) blank = true;
+            piece = piece[Math.Min(word + 1, piece.Length)..];
         }
     }
 
@@ -40,12 +43,12 @@ internal sealed class Paragraphs
 
     public override string ToString() => text.ToString();
 
-    private void Append(char c)
+    private void Append(ReadOnlySpan<char> word)
     {
         if (text.Length >= Longest) return;
         if (text.Length > 0 && gap > 0) text.Append('\n', gap);
         else if (text.Length > 0 && blank) text.Append(' ');
         (gap, blank) = (0, false);
-        text.Append(c);
+        text.Append(word[..Math.Min(word.Length, Longest - Math.Min(text.Length, Longest))]);
     }
 }

@@ -1,5 +1,3 @@
-using Alerts.Reading.Text;
-
 namespace Alerts.Articles;
 
 /// <summary>A body as a row of folded words, each a number that is equal for equal words. To compare stories by.</summary>
@@ -8,9 +6,11 @@ internal sealed class StoryWords
     /// <summary>How many words in a row make a sequence that two texts rarely share by chance.</summary>
     public const int Sequence = 4;
 
-    private StoryWords(List<ulong> words, List<string?> numbers) => (Words, Numbers) = (words, numbers);
+    private readonly List<ulong> words;
 
-    public IReadOnlyList<ulong> Words { get; }
+    private StoryWords(List<ulong> words, List<string?> numbers) => (this.words, Numbers) = (words, numbers);
+
+    public IReadOnlyList<ulong> Words => words;
 
     /// <summary>At the place of each word that holds digits, the word.</summary>
     public IReadOnlyList<string?> Numbers { get; }
@@ -22,9 +22,9 @@ internal sealed class StoryWords
         for (var i = 0; i < body.Length;)
         {
             var (length, hash, hasDigit) = (0, 14695981039346656037UL, false);
-            for (; i < body.Length && (Folding.Fold(body[i]) is var f && (char.IsLetterOrDigit(f) || f == '\0')); i++)
+            for (; i < body.Length && WordCharacter.Of(body[i]) is var f && f != WordCharacter.Separator; i++)
             {
-                if (f == '\0') continue;
+                if (f == WordCharacter.Nothing) continue;
                 hash = (hash ^ f) * 1099511628211UL;
                 hasDigit |= char.IsAsciiDigit(f);
                 if (length < folded.Length) folded[length++] = f;
@@ -41,11 +41,11 @@ internal sealed class StoryWords
     public ulong SequenceAt(int word)
     {
         var hash = 0UL;
-        for (var i = word; i < word + Sequence; i++) hash = ((hash << 7) | (hash >> 57)) ^ (Words[i] * 0x9E3779B97F4A7C15UL);
+        for (var i = word; i < word + Sequence; i++) hash = ((hash << 7) | (hash >> 57)) ^ (words[i] * 0x9E3779B97F4A7C15UL);
         return hash ^ (hash >> 29);
     }
 
-    public int Sequences => Math.Max(0, Words.Count - Sequence + 1);
+    public int Sequences => Math.Max(0, words.Count - Sequence + 1);
 
     private static void Add(List<ulong> words, List<string?> numbers, ulong hash, string? number)
     {

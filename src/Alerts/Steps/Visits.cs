@@ -12,7 +12,7 @@ namespace Alerts.Steps;
 internal sealed class Visits(IEnumerable<IFeed> feeds, CollectRules rules, TimeProvider clock, Agencies agencies) : IDisposable
 {
     // Saved together at most; and no more than so many wait in memory to be saved.
-    private const int MostTogether = 8;
+    private const int MostTogether = 32;
 
     private readonly Dictionary<string, IFeed> feeds = feeds.ToDictionary(feed => feed.Kind);
     private readonly ConcurrentDictionary<string, bool> underWay = new();
