@@ -12,7 +12,10 @@ public static class SourceFile
     /// <summary>The list with one row more.</summary>
     public static string Append(string yaml, Source source, DateTime? since = null)
     {
-        var row = new StringBuilder(yaml.TrimEnd()).Append("\n\n")
+        // An empty list in brackets takes no rows below it.
+        var list = yaml.TrimEnd();
+        if (list.EndsWith("sources: []", StringComparison.Ordinal)) list = list[..^3];
+        var row = new StringBuilder(list).Append(list.EndsWith("sources:", StringComparison.Ordinal) ? "\n" : "\n\n")
             .Append(CultureInfo.InvariantCulture, $"  - name: {Quoted(source.Name)}\n    kind: {source.Kind}\n");
         if (source.Language is { } language) row.Append(CultureInfo.InvariantCulture, $"    language: {language}\n");
         row.Append(CultureInfo.InvariantCulture, $"    address: {Quoted(source.Address)}\n    reliability: {source.Reliability}\n    independence: {Quoted(source.Independence)}\n");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Alerts.Reading.Knowledge;
 using Alerts.Sources;
 
 namespace Alerts.Verbs;
@@ -20,9 +21,7 @@ internal static class SourcesEdit
                 return 1;
             }
 
-            File.WriteAllText(folders.Sources, changed);
-            output.WriteLine($"{parsed.GetValue(name)} is {(enabled ? "on" : "off")}.");
-            return 0;
+            return Save(folders, changed, output) ?? Say(output, $"{parsed.GetValue(name)} is {(enabled ? "on" : "off")}.");
         });
         return command;
     }
@@ -42,7 +41,9 @@ internal static class SourcesEdit
                 Language = feed.Language,
                 Independence = new Uri(feed.Address).Host.Replace("www.", "", StringComparison.Ordinal),
             });
-            return Add([.. sources], null, parsed.InvocationConfiguration.Output);
+            if (sources.ToList() is { Count: > 0 } list) return Add(list, null, parsed.InvocationConfiguration.Output);
+            Say(parsed.InvocationConfiguration.Output, "There is no feed in it.");
+            return 1;
         });
         return import;
     }
@@ -53,7 +54,8 @@ internal static class SourcesEdit
         export.SetAction(parsed =>
         {
             var folders = Folders.Find();
-            var (sources, _) = SourceList.Read(File.ReadAllText(folders.Sources), folders.Shown(folders.Sources), ListedSources.Kinds);
+            var (sources, faults) = SourceList.Read(File.ReadAllText(folders.Sources), folders.Shown(folders.Sources), ListedSources.Kinds);
+            if (faults.Count > 0) return Tell(faults, Console.Error);
             parsed.InvocationConfiguration.Output.WriteLine(Opml.Write(sources));
             return 0;
         });
@@ -65,22 +67,46 @@ internal static class SourcesEdit
     {
         var folders = Folders.Find();
         var yaml = File.ReadAllText(folders.Sources);
-        var known = SourceList.Read(yaml, "", ListedSources.Kinds).Sources.ToList();
+        var (listed, faults) = SourceList.Read(yaml, folders.Shown(folders.Sources), ListedSources.Kinds);
+        if (faults.Count > 0) return Tell(faults, output);
+        var known = listed.ToList();
+        var told = new List<string>();
         foreach (var source in wanted)
         {
             if (known.Find(other => other.Address == source.Address) is { } same)
             {
-                output.WriteLine($"{source.Address} is there already, as {same.Name}.");
+                told.Add($"{source.Address} is there already, as {same.Name}.");
                 continue;
             }
 
             var added = known.Exists(other => other.Name == source.Name) || SourceList.Reserved.Contains(source.Name, StringComparer.OrdinalIgnoreCase) ? Renamed(source) : source;
             yaml = SourceFile.Append(yaml, added, since);
             known.Add(added);
-            output.WriteLine($"Added {added.Name}: {added.Address}");
+            told.Add($"Added {added.Name}: {added.Address}");
         }
 
+        return Save(folders, yaml, output) ?? told.Sum(line => Say(output, line));
+    }
+
+    /// <summary>Writes the list where it is still whole; otherwise says why not, and leaves it as it was.</summary>
+    private static int? Save(Folders folders, string yaml, TextWriter output)
+    {
+        var (_, faults) = SourceList.Read(yaml, folders.Shown(folders.Sources), ListedSources.Kinds);
+        if (faults.Count > 0) return Tell(faults, output);
         File.WriteAllText(folders.Sources, yaml);
+        return null;
+    }
+
+    private static int Tell(IReadOnlyList<Fault> faults, TextWriter output)
+    {
+        foreach (var fault in faults) output.WriteLine(fault);
+        output.WriteLine("Nothing was changed.");
+        return 1;
+    }
+
+    private static int Say(TextWriter output, string line)
+    {
+        output.WriteLine(line);
         return 0;
     }
 

@@ -14,6 +14,7 @@ internal static class SourcesTable
         var config = Config.Load(Folders.Find(), out var faults);
         foreach (var fault in faults) await output.WriteLineAsync(fault.ToString());
         var (known, news) = await KnownAsync(config.Database, now, cancellation);
+        await output.WriteLineAsync($"{"state",-14} {"last well",10} {"articles",11} {"rhythm",-12} source: what is wrong");
         foreach (var source in config.Sources.OrderBy(source => Rank(known.GetValueOrDefault(source.Name), source)).ThenBy(source => source.Name, StringComparer.Ordinal))
             await output.WriteLineAsync(Line(source, known.GetValueOrDefault(source.Name)?.Health, news.GetValueOrDefault(source.Name), now));
         return faults.Count == 0 ? 0 : 1;
@@ -44,13 +45,14 @@ internal static class SourcesTable
         "gone" => 2,
         "silent" => 3,
         "well" => 4,
-        _ => 5,
+        "watched" => 5,
+        _ => 6,
     };
 
     private static string State(Source source, SourceHealth? health) =>
         !source.Enabled ? "off"
         : health?.RetiredAt is not null ? "gone"
-        : health?.LastTriedAt is null ? "not asked yet"
+        : health?.LastTriedAt is null ? (source.IsOnTheWeb ? "not asked yet" : "watched")
         : health.FirstReachedAt is null ? "never reached"
         : health.LastError is not null ? "failing"
         : health.SilenceToldAt > health.LastNewsAt ? "silent"

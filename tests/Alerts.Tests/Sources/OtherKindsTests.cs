@@ -84,6 +84,12 @@ public sealed class OtherKindsTests : IDisposable
         Assert.Equal([("سانا & co", "https://o.example/?a=1&b=2", "ar")], Opml.Read(Opml.Write([source])));
     }
 
+    [Theory]
+    [InlineData("sources: []\n")]
+    [InlineData("# ours\nsources:\n")]
+    public void TheFirstRowOfAnEmptyListIsAdded(string empty) =>
+        Assert.Equal("One", Assert.Single(SourceList.Read(SourceFile.Append(empty, new Source { Name = "One", Kind = "rss", Address = "https://one.example/rss", Independence = "one" }), "sources.yaml", ["rss"]).Sources).Name);
+
     [Fact]
     public void ARowIsAddedAndSwitchedAndTheRestStaysToTheLetter()
     {
