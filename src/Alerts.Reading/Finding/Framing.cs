@@ -33,6 +33,8 @@ internal sealed class Framing(Grammar grammar)
 
         // "Ending the siege that lasted two years" is news of its end.
         if (cueOf[(int)ClaimStatus.Ended] >= 0 && cueOf[(int)ClaimStatus.Historical] is >= 0 and var past && scan.Cues[past].Term.Family is not null) cueOf[(int)ClaimStatus.Historical] = -1;
+        // "Lifted the ban on the entry of goods": what kept it out has ended.
+        if (cueOf[(int)ClaimStatus.Ended] >= 0 && cueOf[(int)ClaimStatus.Negated] is >= 0 and var ban && scan.Cues[ban].Term.Family is not null) cueOf[(int)ClaimStatus.Ended] = cueOf[(int)ClaimStatus.Negated] = -1;
         var hitIsPurpose = stream[trigger.Hit.First].Has(TokenMarks.Future) is false && trigger.Hit.Term.Status is null && IsInfinitive(trigger.Hit) && IsPurpose(stream, scan, trigger.Hit);
         var own = OwnStatus(stream, trigger, hitIsPurpose);
         var found = First(cueOf, own, isWeak: hitIsPurpose);

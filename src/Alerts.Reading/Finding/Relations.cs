@@ -80,7 +80,7 @@ internal sealed class Relations(MarkedTokens marks, Ranges ranges)
         }
 
         var places = Places(marks.CueEnd(quantity.Reach, NumberCue.InEachOf));
-        if (places < 2 || quantity.Max > Many) return;
+        if (places < 2 || (quantity.Max ?? quantity.Min) > Many) return;
         (quantity.DistributedOver, quantity.Flags) = (places, quantity.Flags | QuantityFlags.Each);
         (quantity.Min, quantity.Max) = (quantity.Min * places, quantity.Max * places);
     }

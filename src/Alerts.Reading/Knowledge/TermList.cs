@@ -45,7 +45,7 @@ internal sealed class TermList(Vocabulary vocabulary, PhraseIndex<Term> index)
     public void Add(string phrase, Term term, string language)
     {
         var words = Words(phrase);
-        if (words.Length > 0) index.Add([.. words.Select(w => vocabulary.Add(Bare(w, language)))], term);
+        if (words.Length > 0) index.Add([.. words.Select((w, i) => vocabulary.Add(i == 0 ? Bare(w, language) : Loose(Bare(w, language), language)))], term);
     }
 
     private (string Head, int[][]? Tail) Split(string entry, string language)
@@ -59,10 +59,26 @@ internal sealed class TermList(Vocabulary vocabulary, PhraseIndex<Term> index)
     /// <summary>In Arabic a word after the verb may carry a pronoun: مصرعهم، حتفها، بحياته; and an adjective its gender.</summary>
     private int[] Alternatives(string word, string language)
     {
-        var bare = Bare(word, language);
+        var bare = Loose(Bare(word, language), language);
         return language == "ar" && bare.Length > 2
             ? [.. ArabicForms.WithEndings(bare).Append(bare + "ه").Append(bare + "ين").Distinct().Select(vocabulary.Add)]
             : [vocabulary.Add(bare)];
+    }
+
+    /// <summary>
+    /// A word inside an Arabic phrase without ب, ل or ك before it, where it is known without: the text's word is cut there too, and one
+    /// that is known whole would not be («للقصف» is ل + قصف in every phrase).
+    /// </summary>
+    private string Loose(string word, string language)
+    {
+        if (language != "ar" || word.Length < 4 || word[0] is not ('ب' or 'ل' or 'ك') || vocabulary.Find(word) != 0) return word;
+        if (word.Length > 4 && (word.AsSpan(1).StartsWith("ال") || word.StartsWith("لل", StringComparison.Ordinal)))
+        {
+            var behind = word[0] == 'ل' && word[1] == 'ل' ? word[2..] : word[3..];
+            if (vocabulary.Find(behind) != 0) return behind;
+        }
+
+        return vocabulary.Find(word.AsSpan(1)) != 0 ? word[1..] : word;
     }
 
     private static string[] Words(string phrase) =>
