@@ -17,6 +17,8 @@ internal static class Durations
         foreach (var q in quantities)
         {
             if (q.Class != QuantityClass.Duration || Designator(q.Unit) is not { } unit || (q.Min ?? q.Max) is not { } value) continue;
+            // "One meal a day" is a measure, and no time that hunger has lasted.
+            if ((q.First < fact.End && q.End > fact.First) || IsRate(stream, q)) continue;
             var gap = q.First >= fact.End ? q.First - fact.End : fact.First - q.End;
             if (gap >= best || q.First < scan.Sentence.First || (gap > Beside && !IsMarked(stream, scan, q))) continue;
             best = gap;
@@ -41,6 +43,11 @@ internal static class Durations
             if (stream.Folded(i) is "for" or "since" or "after" or "منذ" or "طوال" or "طيله" or "بعد" or "lasted" or "lasting") return true;
         return stream[q.First].Has(TokenMarks.For);
     }
+
+    /// <summary>"Two meals a day", "six times a month".</summary>
+    private static bool IsRate(TokenStream stream, in Quantity q) =>
+        q.First > 0 && stream.Folded(q.First) is "a" or "an" or "per" && stream[q.First - 1].Kind == TokenKind.Word &&
+        stream.Folded(q.First - 1) is not ("for" or "than" or "about" or "nearly" or "almost" or "within" or "in" or "after" or "over" or "lasting" or "lasted" or "of" or "last" or "lasts" or "only" or "just" or "entire" or "half");
 
     private static string? Designator(string unit) => unit switch
     {

@@ -94,7 +94,8 @@ public static class IncidentPhrase
 
     private static string WithParts(string figure, IEnumerable<Report> parts, Wording wording)
     {
-        var people = parts.Select(part => FigurePhrase.People(part, wording)).OfType<string>().Distinct().ToList();
+        // "Including 2 people" would say nothing: only who they are is worth saying.
+        var people = parts.Where(part => part.Victims.Length > 0).Select(part => FigurePhrase.People(part, wording)).OfType<string>().Distinct().ToList();
         if (people.Count == 0) return figure;
         var including = wording.Say("alerts.including", ("parts", wording.Join(people)));
         return wording.Say("lists.more_clause", ("first", figure), ("rest", including));

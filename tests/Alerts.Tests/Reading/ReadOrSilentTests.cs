@@ -71,6 +71,8 @@ public sealed class ReadOrSilentTests
     [InlineData("توقف دخول شاحنات الطحين إلى غزة.")]
     [InlineData("دعت الأمم المتحدة إلى السماح بدخول قوافل المساعدات إلى تعز.")]
     [InlineData("لم تدخل أي قافلة مساعدات إلى الدلنج منذ مارس.")]
+    [InlineData("حلب الشرقية تدخل شهرها الثاني تحت الحصار ودعوات إلى إدخال الإغاثة.")]
+    [InlineData("The aim is a weekly pause that would allow convoys to reach Aleppo.")]
     [InlineData("منع الجيش إدخال المساعدات إلى داريا.")]
     public void AidThatDoesNotComeIsNotToldAsComing(string text) =>
         Assert.DoesNotContain(Shipped.Reader.Read(text).Claims, c => c is { Indicator: "access.delivered", Background: false } && c.Status.IsAsserted());
