@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Alerts.Reading.Knowledge;
 using Alerts.Reading.Text;
 
@@ -26,7 +27,7 @@ internal sealed class BindingCost(Grammar grammar)
         var gap = to - from;
         if (gap >= limit) return gap;
         var cost = gap + SidePenalty(trigger, before, gap) + (trigger.Hit.Term.IsGeneric ? 4 : 0);
-        if (trigger.IsReduced && trigger.PeopleBefore && before && triggers.Exists(t => t.Hit.First > trigger.Hit.End && t.PeopleBefore && !t.IsReduced && t.Indicator.Figure is not null && t.Hit.Term.Role is Role.Verb)) cost += 14;
+        if (trigger.IsReduced && trigger.PeopleBefore && before && IsToldBehind(triggers, trigger.Hit.End)) cost += 14;
         if (quantity.Has(QuantityFlags.Capacity) && trigger.Indicator.Family != "access") cost += 12;
         if (trigger.Indicator.Family == "need" && quantity.Has(QuantityFlags.Implied)) return Limit;
         if (first > scan.Sentence.First && grammar.IsAgentMark(stream[first - 1].Form)) cost += 25;
@@ -35,6 +36,14 @@ internal sealed class BindingCost(Grammar grammar)
         if (quantity.Has(QuantityFlags.Implied) && gap > 3) cost += 2 * gap;
         if (quantity.NounKind is { } kind && kind != trigger.Indicator.Figure && kind != FigureKind.Combined) cost += 2;
         return cost >= limit ? cost : cost + Crossing(stream, scan, triggers, t, quantities, q, from, to);
+    }
+
+    /// <summary>"People injured when … were taken": the verb of the people stands farther on.</summary>
+    private static bool IsToldBehind(List<Trigger> triggers, int end)
+    {
+        foreach (ref var other in CollectionsMarshal.AsSpan(triggers))
+            if (other.Hit.First > end && other.PeopleBefore && !other.IsReduced && other.Indicator.Figure is not null && other.Hit.Term.Role is Role.Verb) return true;
+        return false;
     }
 
     /// <summary>"15 others, including women and children, were injured": what stands between the commas is no distance.</summary>
@@ -66,11 +75,13 @@ internal sealed class BindingCost(Grammar grammar)
     private int Crossing(TokenStream stream, SentenceScan scan, List<Trigger> triggers, int t, List<Quantity> quantities, int q, int from, int to)
     {
         var cost = 0;
-        for (var other = 0; other < triggers.Count; other++)
-            if (other != t && triggers[other].Hit.First >= from && triggers[other].Hit.End <= to && triggers[other].Indicator.Figure is not null)
-                cost += triggers[other].Indicator == triggers[t].Indicator ? 3 : 9;
-        for (var other = 0; other < quantities.Count; other++)
-            if (other != q && quantities[other].MayBePeople && !quantities[other].Has(QuantityFlags.Implied) && !quantities[other].Has(QuantityFlags.Subset) && quantities[other].First >= from && quantities[other].End <= to) cost += 4;
+        var others = CollectionsMarshal.AsSpan(triggers);
+        var counts = CollectionsMarshal.AsSpan(quantities);
+        for (var other = 0; other < others.Length; other++)
+            if (other != t && others[other].Hit.First >= from && others[other].Hit.End <= to && others[other].Indicator.Figure is not null)
+                cost += others[other].Indicator == others[t].Indicator ? 3 : 9;
+        for (var other = 0; other < counts.Length; other++)
+            if (other != q && counts[other].MayBePeople && !counts[other].Has(QuantityFlags.Implied) && !counts[other].Has(QuantityFlags.Subset) && counts[other].First >= from && counts[other].End <= to) cost += 4;
         foreach (var boundary in scan.Boundaries)
             if (boundary > from && boundary <= to && boundary < scan.Sentence.End)
                 cost += grammar.IsRelative(stream[boundary].Form) ? 1 : 6;
