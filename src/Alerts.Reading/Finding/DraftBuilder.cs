@@ -84,7 +84,7 @@ internal sealed class DraftBuilder
     private void Withhold(ref Trigger trigger)
     {
         trigger.Indicator = _constraint!;
-        trigger.Status = ClaimStatus.Ongoing;
+        trigger.Status = trigger.Talk ?? ClaimStatus.Ongoing;
     }
 
     /// <summary>"Thousands buried the bodies of 5": a plural that counts nobody, beside a number of the same, is the same people.</summary>

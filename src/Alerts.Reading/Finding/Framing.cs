@@ -41,6 +41,7 @@ internal sealed class Framing(Grammar grammar)
         if (scan.Sentence.Question && found is not (ClaimStatus.Unreported or ClaimStatus.Negated)) found = ClaimStatus.Hypothetical;
         if (found == ClaimStatus.Planned && trigger.Indicator.Family is "shortage" or "hunger" or "need" or "casualty") found = ClaimStatus.Warned;
         trigger.Status = found;
+        trigger.Talk = found != ClaimStatus.Negated ? null : cueOf[(int)ClaimStatus.Hypothetical] >= 0 ? ClaimStatus.Hypothetical : cueOf[(int)ClaimStatus.Threatened] >= 0 ? ClaimStatus.Threatened : cueOf[(int)ClaimStatus.Warned] >= 0 ? ClaimStatus.Warned : null;
         trigger.IsEnd = found == ClaimStatus.Planned && (own == ClaimStatus.Ended || cueOf[(int)ClaimStatus.Ended] >= 0 || trigger.Hit.Term.Status == ClaimStatus.Ended);
         trigger.Because = cueOf[(int)found] is var at and >= 0 ? scan.Cues[at].Term.Wording : found == ClaimStatus.Warned && cueOf[(int)ClaimStatus.Planned] is var will and >= 0 ? scan.Cues[will].Term.Wording : null;
     }

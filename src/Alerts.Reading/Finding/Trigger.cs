@@ -31,6 +31,9 @@ internal struct Trigger
     /// <summary>What is planned is its end: a siege to be lifted.</summary>
     public bool IsEnd;
 
+    /// <summary>What a negated fact is beside: feared, threatened, supposed; null where it is simply not so.</summary>
+    public ClaimStatus? Talk;
+
     /// <summary>Its people are told under a siege, hunger or shortage of the same sentence.</summary>
     public bool IsCarried;
 
