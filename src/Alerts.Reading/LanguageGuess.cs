@@ -141,7 +141,9 @@ internal static class LanguageGuess
         var best = 0;
         for (var l = 1; l < counts.Length; l++)
             if (counts[l] > counts[best]) best = l;
-        if (counts[best] == 0) return words < 40 ? Languages[0] : "und";
+        // One small word makes no language of a headline: thousands pour across the border in English too.
+        if (counts[best] < 2 && words < 40) return Languages[0];
+        if (counts[best] == 0) return "und";
         return Languages[best];
     }
 

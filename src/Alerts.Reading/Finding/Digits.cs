@@ -15,6 +15,9 @@ internal enum DigitsKind : byte
 /// </summary>
 internal readonly record struct Digits(DigitsKind Kind, decimal Value)
 {
+    /// <summary>From here on further digits are left: a number as long as that counts nothing.</summary>
+    private const long MoreThanAnybodyCounts = 100_000_000_000_000_000;
+
     /// <summary>The value when a single point before three digits is a decimal point after all (7.737 million).</summary>
     public decimal AsDecimal { get; init; }
 
@@ -47,7 +50,7 @@ internal readonly record struct Digits(DigitsKind Kind, decimal Value)
     {
         long value = 0;
         foreach (var c in digits)
-            if (char.IsAsciiDigit(c)) value = (value * 10) + (c - '0');
+            if (char.IsAsciiDigit(c) && value < MoreThanAnybodyCounts) value = (value * 10) + (c - '0');
         return value;
     }
 

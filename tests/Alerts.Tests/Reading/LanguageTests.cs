@@ -8,6 +8,7 @@ public sealed class LanguageTests
     [Theory]
     [InlineData("قتل 12 شخصا على الأقل في قصف على إدلب.", "ar")]
     [InlineData("At least 12 people were killed in shelling of Idlib.", "en")]
+    [InlineData("Thousands pour across border after shelling", "en")]
     [InlineData("حلب", "ar")]
     [InlineData("نیروهای دولتی شهر را محاصره کردند و دستکم ۱۲ نفر کشته شدند.", "fa")]
     [InlineData("شہر کا محاصرہ کیا گیا اور کم از کم 12 افراد ہلاک ہوئے ہیں۔", "ur")]

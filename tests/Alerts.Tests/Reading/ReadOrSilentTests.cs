@@ -51,6 +51,7 @@ public sealed class ReadOrSilentTests
     [Theory]
     [InlineData("Two thirds of the 9000000000000000000 people fled.")]
     [InlineData("Three quarters of 8999999999999999999 people were killed.")]
+    [InlineData("9223372036854775808999999 people are besieged in Homs.")]
     [InlineData("مقتل 9000000000000000000 شخص في كل من حمص وحماة وإدلب.")]
     public void NoNumberIsTooLargeToBeRead(string text) => Assert.All(Shipped.Reader.Read(text).Claims, claim => Assert.True((claim.Figure?.Min ?? 0) >= 0));
 
