@@ -17,10 +17,12 @@ internal sealed class NumberWords(MarkedTokens marks)
     public bool TryRead(int at, out NumberReading number)
     {
         number = new NumberReading { First = at, End = at };
-        if (TryFractionOfScale(at, ref number)) return true;
+        if (TryFractionOfScale(at, ref number)) return number.Value <= Largest;
         var limit = decimal.MaxValue;
         while (TryPart(limit, ref number, out limit))
             if (number.Kind != DigitsKind.Number || number.Suspect || limit == 0 || TryAndFraction(ref number, limit)) break;
+        // A number beyond all that is counted is kept at the bound, so that nothing computed from it can overflow.
+        if (number.Value > Largest) (number.Value, number.Suspect) = (Largest, true);
         return number.End > at;
     }
 

@@ -45,6 +45,11 @@ public sealed class Gazetteer
     {
         List<Fault> found = [];
         faults = found;
+        return Load(folder, found);
+    }
+
+    internal static Gazetteer Load(string folder, List<Fault> found)
+    {
         if (!Directory.Exists(folder))
         {
             found.Add(new Fault("config/places", 0, "the folder is missing", "restore it from the repository"));

@@ -7,6 +7,9 @@ public sealed class Lexicon
 {
     private static readonly string[] ReadLanguages = ["ar", "en"];
 
+    // The order matters: numbers and cues may name what the concepts have entered.
+    private static readonly string[] LanguageFiles = ["concepts.yaml", "numbers.yaml", "calendar.yaml", "reading.yaml"];
+
     private Lexicon()
     {
     }
@@ -36,22 +39,37 @@ public sealed class Lexicon
     public static Lexicon Load(string folder, out IReadOnlyList<Fault> faults)
     {
         List<Fault> found = [];
+        List<Fault> misplaced = [];
+        var files = Begin(folder, out var cards);
+        var places = Task.Run(() => Gazetteer.Load(Path.Combine(folder, "places"), misplaced));
         var lexicon = new Lexicon();
         var terms = new TermList(lexicon.Vocabulary, lexicon.Terms);
-        foreach (var language in ReadLanguages)
-        {
-            var at = Path.Combine(folder, "languages", language);
-            lexicon.EnterConcepts(new YamlFile(Path.Combine(at, "concepts.yaml"), $"config/languages/{language}/concepts.yaml", found), language, terms);
-            NumbersFile.Enter(new YamlFile(Path.Combine(at, "numbers.yaml"), $"config/languages/{language}/numbers.yaml", found), language, lexicon.Numbers, lexicon.Vocabulary);
-            CalendarFile.Enter(new YamlFile(Path.Combine(at, "calendar.yaml"), $"config/languages/{language}/calendar.yaml", found), language, terms);
-            CueFile.Enter(new YamlFile(Path.Combine(at, "reading.yaml"), $"config/languages/{language}/reading.yaml", found), language, terms);
-        }
-
+        foreach (var language in ReadLanguages) lexicon.EnterLanguage(language, files, terms);
         lexicon.Actors = ActorTable.Enter(Path.Combine(folder, "actors.tsv"), terms, found);
-        lexicon.EnterCards(Path.Combine(folder, "indicators"), terms, found);
-        lexicon.EnterPlaces(Path.Combine(folder, "places"), found);
-        faults = found;
+        lexicon.EnterCards(cards, files, terms);
+        lexicon.Gazetteer = places.GetAwaiter().GetResult();
+        if (lexicon.Gazetteer.Count > 0) lexicon.PlaceWords = PlaceWords.Load(Path.Combine(folder, "places"), lexicon.Gazetteer, lexicon.Vocabulary, misplaced);
+        faults = [.. files.Faults, .. found, .. misplaced];
         return lexicon;
+    }
+
+    private static ParsedFiles Begin(string folder, out List<string> cards)
+    {
+        var files = new ParsedFiles();
+        cards = [.. Directory.EnumerateFiles(Path.Combine(folder, "indicators"), "*.yaml").Order(StringComparer.Ordinal).Select(path => "config/indicators/" + Path.GetFileName(path))];
+        foreach (var language in ReadLanguages)
+            foreach (var name in LanguageFiles) files.Begin(Path.Combine(folder, "languages", language, name), $"config/languages/{language}/{name}");
+        foreach (var card in cards) files.Begin(Path.Combine(folder, "indicators", Path.GetFileName(card)), card);
+        return files;
+    }
+
+    private void EnterLanguage(string language, ParsedFiles files, TermList terms)
+    {
+        YamlFile File(string name) => files.Take($"config/languages/{language}/{name}");
+        EnterConcepts(File("concepts.yaml"), language, terms);
+        NumbersFile.Enter(File("numbers.yaml"), language, Numbers, Vocabulary);
+        CalendarFile.Enter(File("calendar.yaml"), language, terms);
+        CueFile.Enter(File("reading.yaml"), language, terms);
     }
 
     /// <summary>Reads a folder that must be whole.</summary>
@@ -60,13 +78,6 @@ public sealed class Lexicon
     {
         var lexicon = Load(folder, out var faults);
         return faults.Count == 0 ? lexicon : throw new InvalidDataException(string.Join(Environment.NewLine, faults));
-    }
-
-    private void EnterPlaces(string folder, List<Fault> faults)
-    {
-        Gazetteer = Gazetteer.Load(folder, out var wrong);
-        faults.AddRange(wrong);
-        if (Gazetteer.Count > 0) PlaceWords = PlaceWords.Load(folder, Gazetteer, Vocabulary, faults);
     }
 
     private void EnterConcepts(YamlFile file, string language, TermList terms)
@@ -80,12 +91,12 @@ public sealed class Lexicon
         }
     }
 
-    private void EnterCards(string folder, TermList terms, List<Fault> faults)
+    private void EnterCards(List<string> names, ParsedFiles files, TermList terms)
     {
         List<Indicator> cards = [];
-        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var name in names)
         {
-            var card = new CardFile(new YamlFile(path, "config/indicators/" + Path.GetFileName(path), faults), Concepts);
+            var card = new CardFile(files.Take(name), Concepts);
             if (card.Read(cards.Count) is not { } indicator) continue;
             cards.Add(indicator);
             card.Enter(indicator, terms);

@@ -5,7 +5,7 @@ namespace Alerts.Reading.Knowledge;
 /// <summary>Enters the words of the data files into the phrase index, in all their forms.</summary>
 internal sealed class TermList(Vocabulary vocabulary, PhraseIndex<Term> index)
 {
-    /// <summary>A verb by its principal parts; what follows <c>+</c> must follow it soon: <c>أودى يودي + بحياة</c>, <c>take took taken + hostage</c>.</summary>
+    /// <summary>A verb by its principal parts; what follows <c>+</c> must follow it soon: <c>أودى يودي + بحياة</c>, <c>take took taken + hostage</c>, <c>منع يمنع + دخول|وصول</c>.</summary>
     public void AddVerb(string entry, string language, Func<VerbForm, int[][]?, Term> term)
     {
         var (head, rest) = Split(entry, language);
@@ -53,7 +53,7 @@ internal sealed class TermList(Vocabulary vocabulary, PhraseIndex<Term> index)
         var plus = entry.Split('+', 2, StringSplitOptions.TrimEntries);
         if (plus.Length == 1) return (entry, null);
         var words = Words(plus[1]);
-        return (plus[0], [.. words.Select(w => Alternatives(w, language))]);
+        return (plus[0], [.. words.Select(w => w.Split('|').SelectMany(one => Alternatives(one, language)).Distinct().ToArray())]);
     }
 
     /// <summary>In Arabic a word after the verb may carry a pronoun: مصرعهم، حتفها، بحياته; and an adjective its gender.</summary>
