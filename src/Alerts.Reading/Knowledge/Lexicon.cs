@@ -41,13 +41,12 @@ public sealed class Lexicon
         List<Fault> found = [];
         List<Fault> misplaced = [];
         var files = Begin(folder, out var cards);
-        var places = Task.Run(() => Gazetteer.Load(Path.Combine(folder, "places"), misplaced));
         var lexicon = new Lexicon();
         var terms = new TermList(lexicon.Vocabulary, lexicon.Terms);
         foreach (var language in ReadLanguages) lexicon.EnterLanguage(language, files, terms);
         lexicon.Actors = ActorTable.Enter(Path.Combine(folder, "actors.tsv"), terms, found);
         lexicon.EnterCards(cards, files, terms);
-        lexicon.Gazetteer = places.GetAwaiter().GetResult();
+        lexicon.Gazetteer = Gazetteer.Load(Path.Combine(folder, "places"), misplaced);
         if (lexicon.Gazetteer.Count > 0) lexicon.PlaceWords = PlaceWords.Load(Path.Combine(folder, "places"), lexicon.Gazetteer, lexicon.Vocabulary, misplaced);
         faults = [.. files.Faults, .. found, .. misplaced];
         return lexicon;
@@ -58,8 +57,9 @@ public sealed class Lexicon
         var files = new ParsedFiles();
         cards = [.. Directory.EnumerateFiles(Path.Combine(folder, "indicators"), "*.yaml").Order(StringComparer.Ordinal).Select(path => "config/indicators/" + Path.GetFileName(path))];
         foreach (var language in ReadLanguages)
-            foreach (var name in LanguageFiles) files.Begin(Path.Combine(folder, "languages", language, name), $"config/languages/{language}/{name}");
-        foreach (var card in cards) files.Begin(Path.Combine(folder, "indicators", Path.GetFileName(card)), card);
+            foreach (var name in LanguageFiles) files.Add(Path.Combine(folder, "languages", language, name), $"config/languages/{language}/{name}");
+        foreach (var card in cards) files.Add(Path.Combine(folder, "indicators", Path.GetFileName(card)), card);
+        files.Begin();
         return files;
     }
 

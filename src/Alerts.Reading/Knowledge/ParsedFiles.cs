@@ -1,24 +1,41 @@
 namespace Alerts.Reading.Knowledge;
 
 /// <summary>
-/// The YAML files of <c>config</c>, parsed side by side on all cores, for that is most of what loading costs; what is in them is entered one after the other.
-/// Each file keeps its faults to itself, and together they stand in the order of the files.
+/// The YAML files of <c>config</c>, parsed on a thread of their own while what is in the first is entered already: parsing is half of what loading costs.
+/// No thread of the pool is asked for, since whoever waits may hold the last one. Each file keeps its faults to itself; together they stand in the order of the files.
 /// </summary>
 internal sealed class ParsedFiles
 {
-    private readonly List<List<Fault>> _faults = [];
-    private readonly Dictionary<string, Task<YamlFile>> _files = new(StringComparer.Ordinal);
+    private readonly List<(string Path, string ShownAs, List<Fault> Faults)> _order = [];
+    private readonly Dictionary<string, TaskCompletionSource<YamlFile>> _files = new(StringComparer.Ordinal);
 
     /// <summary>All faults found so far, file by file.</summary>
-    public IEnumerable<Fault> Faults => _faults.SelectMany(f => f);
+    public IEnumerable<Fault> Faults => _order.SelectMany(f => f.Faults);
 
-    public void Begin(string path, string shownAs)
+    public void Add(string path, string shownAs)
     {
-        List<Fault> faults = [];
-        _faults.Add(faults);
-        _files.Add(shownAs, Task.Run(() => new YamlFile(path, shownAs, faults)));
+        _order.Add((path, shownAs, []));
+        _files.Add(shownAs, new TaskCompletionSource<YamlFile>(TaskCreationOptions.RunContinuationsAsynchronously));
     }
 
+    public void Begin() => new Thread(ParseAll) { IsBackground = true, Name = "config" }.Start();
+
     /// <summary>The file of that name, once it is parsed.</summary>
-    public YamlFile Take(string shownAs) => _files[shownAs].GetAwaiter().GetResult();
+    public YamlFile Take(string shownAs) => _files[shownAs].Task.GetAwaiter().GetResult();
+
+    // Whatever goes wrong goes wrong where the file is taken, not on a thread that nobody watches.
+    private void ParseAll()
+    {
+        foreach (var (path, shownAs, faults) in _order)
+        {
+            try
+            {
+                _files[shownAs].SetResult(new YamlFile(path, shownAs, faults));
+            }
+            catch (Exception failure)
+            {
+                _files[shownAs].SetException(failure);
+            }
+        }
+    }
 }

@@ -11,7 +11,7 @@ public sealed class DeliverMessagesTests : IDisposable
 {
     private static readonly DateTime Noon = new(2026, 11, 20, 12, 0, 0, DateTimeKind.Utc);
 
-    private readonly TestDb db = new();
+    private readonly TestDb db = new(manyThreads: true);
     private readonly FakeTimeProvider clock = new(Noon);
     private readonly SentMessages messenger;
     private readonly DeliverMessages deliver;

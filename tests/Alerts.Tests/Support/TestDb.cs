@@ -8,13 +8,16 @@ namespace Alerts.Tests.Support;
 public sealed class TestDb : IDbContextFactory<AlertsDb>, IDisposable
 {
     private readonly SqliteConnection connection = new("Data Source=:memory:");
+    private readonly string? folder;
     private readonly DbContextOptions<AlertsDb> options;
 
-    public TestDb()
+    /// <param name="manyThreads">A file with a connection for each context, where a test asks while what it tests runs.</param>
+    public TestDb(bool manyThreads = false)
     {
         connection.Open();
-        options = new DbContextOptionsBuilder<AlertsDb>()
-            .UseSqlite(connection)
+        folder = manyThreads ? Directory.CreateTempSubdirectory("alerts-").FullName : null;
+        var builder = new DbContextOptionsBuilder<AlertsDb>();
+        options = (folder is null ? builder.UseSqlite(connection) : builder.UseSqlite($"Data Source={Path.Combine(folder, "alerts.db")};Pooling=False"))
             .AddInterceptors(SqlitePragmas.Instance)
             .Options;
         using var db = CreateDbContext();
@@ -39,5 +42,9 @@ public sealed class TestDb : IDbContextFactory<AlertsDb>, IDisposable
         return question(db);
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        connection.Dispose();
+        if (folder is not null) Directory.Delete(folder, recursive: true);
+    }
 }
