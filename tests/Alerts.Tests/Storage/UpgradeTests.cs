@@ -17,6 +17,30 @@ public sealed class UpgradeTests : IDisposable
         Assert.Null(await Run());
     }
 
+    /// <summary>EF Core's own lock for migrations is a row, which nobody takes away after a process was killed.</summary>
+    [Fact]
+    public async Task TheLockOfAnUpgradeThatWasKilledIsTakenAway()
+    {
+        await using (var db = Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL)");
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsLock VALUES (1, '2026-11-25 08:54:41.969451+00:00')");
+            Assert.Null(await Upgrade.RunAsync(db, TimeSpan.Zero, CancellationToken.None));
+        }
+
+        await using var upgraded = Open();
+        Assert.Empty(await upgraded.Database.GetPendingMigrationsAsync());
+    }
+
+    [Fact]
+    public async Task ALockThatStayedBehindHoldsUpNoDatabaseThatIsReady()
+    {
+        await Run();
+        await using (var db = Open()) await db.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsLock VALUES (1, '2026-11-25 08:54:41.969451+00:00')");
+
+        Assert.Null(await Run());
+    }
+
     [Fact]
     public async Task ADatabaseFromANewerVersionIsLeftAlone()
     {
