@@ -67,7 +67,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
 
     private void NameActors(Draft draft)
     {
-        if (draft.Doers.Count > 0) draft.Actors = Perpetrators.Named(draft.Doers, lexicon.Gazetteer.Iso3Of(draft.Place?.Country ?? lexicon.Gazetteer.CodeOf(_placeFinder.MainCountry)));
+        if (draft.Doers.Count > 0) draft.Actors = Perpetrators.Named(draft.Doers, draft.Place?.Country ?? lexicon.Gazetteer.CodeOf(_placeFinder.MainCountry));
     }
 
     private bool NamesPlace(in Sentence sentence)

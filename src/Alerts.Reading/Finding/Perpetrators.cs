@@ -28,7 +28,7 @@ internal static class Perpetrators
         return actors ?? (IReadOnlyList<Hit>)[];
     }
 
-    /// <summary>The ids of the doers; who "the rebels" are, the country of the deed decides (an ISO 3166-1 alpha-3 code, or null).</summary>
+    /// <summary>The ids of the doers; who "the rebels" are, the country of the deed decides (an ISO 3166-1 alpha-2 code, or null).</summary>
     public static IReadOnlyList<string> Named(IReadOnlyList<Hit> doers, string? country)
     {
         if (doers.Count == 0) return [];

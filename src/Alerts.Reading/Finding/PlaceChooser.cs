@@ -53,7 +53,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
         var inClause = Within(first, end, trigger, side);
         if (inClause >= 0 && Fits(inClause, side)) return Refine(inClause, whole.First, whole.End);
         var inSentence = Within(whole.First, whole.End, trigger, side);
-        if (inClause >= 0 && !Fits(inSentence, side)) inSentence = inClause;
+        if (inClause >= 0 && (inSentence < 0 || !Fits(inSentence, side))) inSentence = inClause;
         if (inSentence >= 0 && Fits(inSentence, side)) return Refine(inSentence, whole.First, whole.End);
         _leavesCrossings = !passes;
         var inherited = Inherited(sentence, side);

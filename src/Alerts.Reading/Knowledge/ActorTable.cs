@@ -23,7 +23,7 @@ internal static class ActorTable
                 continue;
             }
 
-            var actor = new Actor(cells[0], cells[1], Bare(cells[3]), cells[5], cells[2].Length == 3 ? cells[2] : null);
+            var actor = new Actor(cells[0], cells[1], Bare(cells[3]), cells[5], cells[2].Length == 2 ? cells[2] : null);
             if (actors.Exists(a => a.Id == actor.Id)) faults.Add(new Fault("config/actors.tsv", number, $"'{actor.Id}' is there already", "give every actor an id of its own"));
             actors.Add(actor);
             if (!actor.Class.StartsWith("src_", StringComparison.Ordinal)) EnterNames(actor, cells, terms);

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using Alerts.Reading.Text;
 
 namespace Alerts.Reading.Knowledge;
@@ -10,7 +8,6 @@ public sealed class Gazetteer
     private readonly Place[] _places;
     private readonly int[] _parents;
     private readonly int[] _countries;
-    private readonly ConcurrentDictionary<string, string> _iso3 = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byId;
     private readonly Dictionary<string, List<int>> _byName = new(StringComparer.Ordinal);
 
@@ -104,9 +101,6 @@ public sealed class Gazetteer
 
     /// <summary>The country a place lies in, itself included, or -1.</summary>
     internal int CountryOf(int index) => index < 0 ? -1 : _countries[index];
-
-    /// <summary>The ISO 3166-1 alpha-3 code of a country's alpha-2 code, or null.</summary>
-    internal string? Iso3Of(string? code) => code is null ? null : _iso3.GetOrAdd(code, static two => new RegionInfo(two).ThreeLetterISORegionName);
 
     /// <summary>The alpha-2 code of the country of a place, or null.</summary>
     internal string? CodeOf(int index) => CountryOf(index) is >= 0 and var country ? _places[country].Country : null;

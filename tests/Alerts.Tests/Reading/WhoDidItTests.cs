@@ -21,6 +21,7 @@ public sealed class WhoDidItTests
     [InlineData("قصفت القوات الحكومية مدينة تعز.", "")]
     [InlineData("Rebels shelled Goma.", "")]
     [InlineData("The coalition bombed Sanaa.", "yem-coal")]
+    [InlineData("Rebels shelled Laayoune in Western Sahara.", "")]
     public void ANameOfManyPartiesMeansTheOneOfTheCountry(string text, string actors) => Assert.Equal(actors, string.Join(' ', Only(text).Actors));
 
     [Theory]
