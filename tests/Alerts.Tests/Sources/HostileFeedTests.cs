@@ -31,6 +31,19 @@ public sealed class HostileFeedTests(ITestOutputHelper output)
         Assert.All(sizes.Zip(sizes.Skip(1)), pair => Assert.True(pair.Second.Memory <= (2.3 * pair.First.Memory) + (256 * 1024), $"{pair.First.Memory} then {pair.Second.Memory}"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void NoiseIsNoFeedThatEndsInTheMiddle(int seed)
+    {
+        var noise = new byte[5_000];
+        new Random(seed).NextBytes(noise);
+        "<q7 "u8.CopyTo(noise.AsSpan(100 * seed));
+
+        Assert.Equal("this is neither XML nor JSON: no feed was found in it", Assert.Throws<FeedException>(() => FeedReader.Read(noise)).Message);
+    }
+
     [Fact]
     public void NothingThatADtdDeclaresIsLookedUp()
     {

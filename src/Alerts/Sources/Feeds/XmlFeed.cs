@@ -19,10 +19,14 @@ internal static class XmlFeed
             else return Full(document, limits);
         }
 
-        if (elements.Root is null) throw new FeedException("this is neither XML nor JSON: no feed was found in it");
+        if (elements.Root is null || (IsNothing(document) && !FeedNames.IsRoot(elements.Root.Name)))
+            throw new FeedException("this is neither XML nor JSON: no feed was found in it");
         if (elements.CutOff) document.Note ??= "the feed ends in the middle; what came before was read";
         return document;
     }
+
+    // Noise holds things that look like elements.
+    private static bool IsNothing(FeedDocument document) => document.Entries.Count == 0 && document.Title is null && document.Link is null;
 
     private static FeedDocument Full(FeedDocument document, FeedLimits limits)
     {
