@@ -24,6 +24,9 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
     private List<Quantity> _quantities = [];
     private DateOnly? _published;
 
+    // How many words from what happened its weapon, its facility and its goods may stand.
+    private const int Reach = 12;
+
     /// <summary>Whether drafts say why they were read so.</summary>
     public bool Explains { get; set; }
 
@@ -40,12 +43,12 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
             end = Math.Max(end, Math.Max(q.End, q.NounEnd));
         }
 
-        var near = scan.ConceptsNear(first, end, 12);
+        var near = scan.ConceptsNear(first, end, Reach);
         var draft = new Draft
         {
             Indicator = trigger.Indicator, Status = trigger.Status, State = StateOf(trigger), Sentence = sentence, Trigger = trigger.Hit.First, TriggerEnd = trigger.Hit.End, First = first, End = end,
             RefersBack = RefersBack(stream, scan, trigger.Hit), Doubtful = trigger.Doubtful, Background = trigger.IsRetoldTotal, Weapon = WeaponOf(trigger, near, scan), Facility = lexicon.Concepts.Name(near, _facility),
-            Cause = lexicon.Concepts.Name(scan.AllConcepts, _cause), Items = ItemsOf(trigger.Indicator, near),
+            Cause = lexicon.Concepts.Name(scan.AllConcepts, _cause), Items = ItemsOf(scan, trigger.Indicator, first, end),
             IsAcute = trigger.Indicator.Family == "shortage" && (scan.ConceptsNear(trigger.Hit.First, trigger.Hit.End, 1) & _acute) != 0,
         };
         draft.Day = _eventDays.Find(stream, scan, _quantities, trigger.Hit, _published);
@@ -89,8 +92,22 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
         return lexicon.Concepts.Name(own, _weapon) ?? lexicon.Concepts.Name(near, _weapon);
     }
 
-    private IReadOnlyList<string> ItemsOf(Indicator indicator, UInt128 near) =>
-        indicator.Family is "shortage" or "access" ? lexicon.Concepts.Names(near, _item) : [];
+    /// <summary>What is short or carried: in the words themselves ("no fuel") or beside them; of two names for one thing the longer ("medical supplies").</summary>
+    private IReadOnlyList<string> ItemsOf(SentenceScan scan, Indicator indicator, int first, int end)
+    {
+        if (indicator.Family is not ("shortage" or "access")) return [];
+        UInt128 bits = 0;
+        for (var i = 0; i < scan.Concepts.Count; i++)
+            if (scan.Concepts[i] is var hit && hit.End > first - Reach && hit.First < end + Reach && !IsPartOfAnother(scan.Concepts, i)) bits |= hit.Term.Concept;
+        return lexicon.Concepts.Names(bits, _item);
+    }
+
+    private bool IsPartOfAnother(List<Hit> hits, int index)
+    {
+        for (var i = Math.Max(0, index - 2); i <= Math.Min(hits.Count - 1, index + 2); i++)
+            if ((hits[i].Term.Concept & _item) != 0 && hits[i].First <= hits[index].First && hits[i].End >= hits[index].End && hits[i].End - hits[i].First > hits[index].End - hits[index].First) return true;
+        return false;
+    }
 
     private void AddFigure(TokenStream stream, SentenceScan scan, Draft draft, in Quantity q, Hit trigger)
     {
