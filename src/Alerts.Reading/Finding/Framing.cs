@@ -37,7 +37,8 @@ internal sealed class Framing(Grammar grammar)
         if (cueOf[(int)ClaimStatus.Ended] >= 0 && cueOf[(int)ClaimStatus.Negated] is >= 0 and var ban && scan.Cues[ban].Term.Family is not null) cueOf[(int)ClaimStatus.Ended] = cueOf[(int)ClaimStatus.Negated] = -1;
         var hitIsPurpose = stream[trigger.Hit.First].Has(TokenMarks.Future) is false && trigger.Hit.Term.Status is null && IsInfinitive(trigger.Hit) && IsPurpose(stream, scan, trigger.Hit);
         var own = OwnStatus(stream, trigger, hitIsPurpose);
-        var found = First(cueOf, own, isWeak: hitIsPurpose);
+        var negatesEnd = cueOf[(int)ClaimStatus.Negated] is >= 0 and var no && (own == ClaimStatus.Ended || (cueOf[(int)ClaimStatus.Ended] is >= 0 and var end && scan.Cues[no].First < scan.Cues[end].End));
+        var found = negatesEnd ? ClaimStatus.Ongoing : First(cueOf, own, isWeak: hitIsPurpose);
         if (scan.Sentence.Question && found is not (ClaimStatus.Unreported or ClaimStatus.Negated)) found = ClaimStatus.Hypothetical;
         if (found == ClaimStatus.Planned && trigger.Indicator.Family is "shortage" or "hunger" or "need" or "casualty") found = ClaimStatus.Warned;
         trigger.Status = found;
@@ -49,8 +50,6 @@ internal sealed class Framing(Grammar grammar)
     /// <summary>The own status of an infinitive ("to kill": an aim) gives way to any cue: "vowed to kill" is a threat.</summary>
     private static ClaimStatus First(Span<int> cueOf, ClaimStatus own, bool isWeak)
     {
-        var negatedEnd = cueOf[(int)ClaimStatus.Negated] >= 0 && (cueOf[(int)ClaimStatus.Ended] >= 0 || own == ClaimStatus.Ended);
-        if (negatedEnd) return ClaimStatus.Ongoing;
         foreach (var status in Precedence)
         {
             if (cueOf[(int)status] >= 0) return status;
@@ -168,7 +167,7 @@ internal sealed class Framing(Grammar grammar)
             if (cue.Term.Cue == CueKind.Speech && cue.First >= from && cue.End <= to) return true;
         for (var i = from; i + 1 < to; i++)
         {
-            if (status == ClaimStatus.Proposed && (stream.IsSign(i, '،') || stream.IsSign(i, ','))) return true;
+            if (status is ClaimStatus.Proposed or ClaimStatus.Negated && (stream.IsSign(i, '،') || stream.IsSign(i, ','))) return true;
             if (stream.IsSign(i, '،') && stream[i + 1].Has(TokenMarks.And)) return true;
             if (stream.IsSign(i, ',') && stream.Folded(i + 1) is "and" or "but") return true;
         }
