@@ -54,7 +54,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
             _found.Clear();
             terms.At(stream, i, _found);
             foreach (var (end, term) in _found)
-                if (end <= sentence.End && WithRest(stream, i, end, term) is { } hit) Sort(hit);
+                if (end <= sentence.End && WithRest(stream, i, end, term) is { } hit && !IsVerbWithArticle(stream, hit)) Sort(hit);
             if (IsClauseSign(stream, i)) Boundaries.Add(i + 1);
         }
 
@@ -151,6 +151,10 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
 
         return true;
     }
+
+    // «السيرة» is no form of «سير»: a finite verb has no article.
+    private static bool IsVerbWithArticle(TokenStream stream, Hit hit) =>
+        hit.Term is { Kind: TermKind.Trigger, Mask: false, Role: Role.Verb or Role.Happening, Form: VerbForm.Past or VerbForm.Present } && stream[hit.First].Has(TokenMarks.Definite);
 
     private void Sort(Hit hit)
     {
