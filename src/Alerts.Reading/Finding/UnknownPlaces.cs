@@ -14,6 +14,7 @@ internal sealed class UnknownPlaces(PlaceWords words)
     {
         place = default;
         var role = words.RoleOf(stream, at);
+        if (stream.Folded(at) is "in" or "near" or "outside") return TryAfterIn(stream, sentence, at, out place);
         if ((role & PlaceRoles.Type) == 0) return false;
         var arabic = stream.Folded(at)[0] >= 'ء';
         if (arabic) return (role & PlaceRoles.Weak) == 0 && TryArabic(stream, sentence, at, out place);
@@ -47,6 +48,23 @@ internal sealed class UnknownPlaces(PlaceWords words)
         place = Make(stream, type, first, end, PlaceKind.Town, words.KindsOf(stream[type]));
         return true;
     }
+
+    /// <summary>"In Um Ruwaba", "near Goteik, ": a name of words that no list has, and with nothing behind it that it could describe.</summary>
+    private bool TryAfterIn(TokenStream stream, in Sentence sentence, int preposition, out FoundPlace place)
+    {
+        place = default;
+        var end = NameEnd(stream, preposition + 1, sentence.End);
+        if (end == preposition + 1 || end - preposition > 4 || (end < sentence.End && !EndsName(stream, end))) return false;
+        for (var i = preposition + 1; i < end; i++)
+            if ((words.RoleOf(stream, i) & PlaceRoles.Particle) == 0 && (stream[i].Form != 0 || stream[i].Has(TokenMarks.AllCaps) || stream[i].Has(TokenMarks.Possessive) || stream.Folded(i).Length < 4)) return false;
+        if ((words.RoleOf(stream, end - 1) & PlaceRoles.Particle) != 0) return false;
+        place = Make(stream, preposition + 1, preposition + 1, end, PlaceKind.Town, 0);
+        return true;
+    }
+
+    /// <summary>A sign, a number, or a small word that the lists know.</summary>
+    private static bool EndsName(TokenStream stream, int end) =>
+        stream[end].Kind != TokenKind.Word || (!stream[end].Has(TokenMarks.Capital) && stream[end].Form != 0);
 
     private bool TryAfterOf(TokenStream stream, in Sentence sentence, int type, PlaceRoles role, out FoundPlace place)
     {
