@@ -1,0 +1,29 @@
+using Alerts.Reading;
+using Alerts.Tests.Support;
+
+namespace Alerts.Tests.Reading;
+
+/// <summary>Whether something is told to have happened, or asked for, awaited, or not come about.</summary>
+public sealed class HowItIsMeantTests
+{
+    [Theory]
+    [InlineData("The talks in Juba ended without a ceasefire.", "ceasefire.status", ClaimStatus.Negated)]
+    [InlineData("لم يتم رفع الحصار عن حمص.", "siege.area", ClaimStatus.Ongoing)]
+    [InlineData("هدمت القوات ثلاثة منازل في سلفيت بحجة البناء دون ترخيص، ما شرد 19 فردا.", "displacement.flow", ClaimStatus.Occurred)]
+    public void ANegationReachesWhatItNegatesAndNothingElse(string text, string indicator, ClaimStatus status) => Assert.Equal(status, Read(text, indicator));
+
+    [Theory]
+    [InlineData("يشترط المسلحون رفع الحصار عن مدينة الفاشر.", "siege.area", ClaimStatus.Demanded)]
+    [InlineData("ستتحرك قوافل الإغاثة إلى كادوغلي إذا سمحت الظروف.", "access.delivered", ClaimStatus.Planned)]
+    [InlineData("ستصل قافلة مساعدات إلى حمص غدا.", "access.delivered", ClaimStatus.Planned)]
+    [InlineData("سيتم إدخال مساعدات إلى حمص غدا.", "access.delivered", ClaimStatus.Planned)]
+    public void AConditionAndADepartureToComeAreNoNewsOfTheThing(string text, string indicator, ClaimStatus status) => Assert.Equal(status, Read(text, indicator));
+
+    [Fact]
+    public void AConvoyThatSetsOutHasNotArrived() => Assert.DoesNotContain(Shipped.Reader.Read("تحركت قافلة مساعدات إلى حمص أمس.").Claims, c => c.Indicator == "access.delivered");
+
+    [Fact]
+    public void AVerbHasNoArticle() => Assert.Empty(Shipped.Reader.Read("تتناول السيرة مساعدة المحتاجين في المدينة.").Claims);
+
+    private static ClaimStatus Read(string text, string indicator) => Shipped.Reader.Read(text).Claims.First(c => c.Indicator == indicator).Status;
+}
