@@ -98,14 +98,15 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
         if (indicator.Family is not ("shortage" or "access")) return [];
         UInt128 bits = 0;
         for (var i = 0; i < scan.Concepts.Count; i++)
-            if (scan.Concepts[i] is var hit && hit.End > first - Reach && hit.First < end + Reach && !IsPartOfAnother(scan.Concepts, i)) bits |= hit.Term.Concept;
+            if (scan.Concepts[i] is var hit && hit.End > first - Reach && hit.First < end + Reach && !IsPartOfItem(scan.Concepts, i)) bits |= hit.Term.Concept;
         return lexicon.Concepts.Names(bits, _item);
     }
 
-    private bool IsPartOfAnother(List<Hit> hits, int index)
+    /// <summary>Names of goods are short, and hits stand in the order of the text: one that covers another is never far from it.</summary>
+    private bool IsPartOfItem(List<Hit> hits, int index)
     {
         for (var i = Math.Max(0, index - 2); i <= Math.Min(hits.Count - 1, index + 2); i++)
-            if ((hits[i].Term.Concept & _item) != 0 && hits[i].First <= hits[index].First && hits[i].End >= hits[index].End && hits[i].End - hits[i].First > hits[index].End - hits[index].First) return true;
+            if ((hits[i].Term.Concept & _item) != 0 && hits[index].IsPartOf(hits[i])) return true;
         return false;
     }
 

@@ -37,14 +37,20 @@ internal sealed class Framing(Grammar grammar)
         if (cueOf[(int)ClaimStatus.Ended] >= 0 && cueOf[(int)ClaimStatus.Negated] is >= 0 and var ban && scan.Cues[ban].Term.Family is not null) cueOf[(int)ClaimStatus.Ended] = cueOf[(int)ClaimStatus.Negated] = -1;
         var hitIsPurpose = stream[trigger.Hit.First].Has(TokenMarks.Future) is false && trigger.Hit.Term.Status is null && IsInfinitive(trigger.Hit) && IsPurpose(stream, scan, trigger.Hit);
         var own = OwnStatus(stream, trigger, hitIsPurpose);
-        var negatesEnd = cueOf[(int)ClaimStatus.Negated] is >= 0 and var no && (own == ClaimStatus.Ended || (cueOf[(int)ClaimStatus.Ended] is >= 0 and var end && scan.Cues[no].First < scan.Cues[end].End));
-        var found = negatesEnd ? ClaimStatus.Ongoing : First(cueOf, own, isWeak: hitIsPurpose);
+        var found = NegatesEnd(scan, cueOf, own) ? ClaimStatus.Ongoing : First(cueOf, own, isWeak: hitIsPurpose);
         if (scan.Sentence.Question && found is not (ClaimStatus.Unreported or ClaimStatus.Negated)) found = ClaimStatus.Hypothetical;
         if (found == ClaimStatus.Planned && trigger.Indicator.Family is "shortage" or "hunger" or "need" or "casualty") found = ClaimStatus.Warned;
         trigger.Status = found;
         trigger.Talk = found != ClaimStatus.Negated ? null : cueOf[(int)ClaimStatus.Hypothetical] >= 0 ? ClaimStatus.Hypothetical : cueOf[(int)ClaimStatus.Threatened] >= 0 ? ClaimStatus.Threatened : cueOf[(int)ClaimStatus.Warned] >= 0 ? ClaimStatus.Warned : null;
         trigger.IsEnd = found == ClaimStatus.Planned && (own == ClaimStatus.Ended || cueOf[(int)ClaimStatus.Ended] >= 0 || trigger.Hit.Term.Status == ClaimStatus.Ended);
         trigger.Because = cueOf[(int)found] is var at and >= 0 ? scan.Cues[at].Term.Wording : found == ClaimStatus.Warned && cueOf[(int)ClaimStatus.Planned] is var will and >= 0 ? scan.Cues[will].Term.Wording : null;
+    }
+
+    /// <summary>"Did not end", «لم يتم رفع الحصار»; but "ended without a truce" negates the truce.</summary>
+    private static bool NegatesEnd(SentenceScan scan, Span<int> cueOf, ClaimStatus own)
+    {
+        var (no, end) = (cueOf[(int)ClaimStatus.Negated], cueOf[(int)ClaimStatus.Ended]);
+        return no >= 0 && (own == ClaimStatus.Ended || (end >= 0 && scan.Cues[no].First < scan.Cues[end].End));
     }
 
     /// <summary>The own status of an infinitive ("to kill": an aim) gives way to any cue: "vowed to kill" is a threat.</summary>
@@ -94,7 +100,7 @@ internal sealed class Framing(Grammar grammar)
     {
         if (cue.Term.Status != ClaimStatus.Ended) return false;
         foreach (var other in scan.Triggers)
-            if (other.Term.Role == Role.Phrase && other.First <= cue.First && other.End >= cue.End && other.End - other.First > cue.End - cue.First && (other.End <= own.First || other.First >= own.End)) return true;
+            if (other.Term.Role == Role.Phrase && cue.IsPartOf(other) && (other.End <= own.First || other.First >= own.End)) return true;
         return false;
     }
 

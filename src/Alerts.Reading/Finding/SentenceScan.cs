@@ -181,7 +181,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
             var hit = hits[i];
             foreach (var other in hits)
             {
-                if (other.First > hit.First || other.End < hit.End || other.End - other.First <= hit.End - hit.First || !Displaces(other.Term, hit.Term)) continue;
+                if (!hit.IsPartOf(other) || !Displaces(other.Term, hit.Term)) continue;
                 hits.RemoveAt(i);
                 break;
             }
@@ -200,7 +200,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
     {
         foreach (var mask in Masks)
         {
-            Concepts.RemoveAll(c => c.First >= mask.First && c.End <= mask.End && c.End - c.First < mask.End - mask.First);
+            Concepts.RemoveAll(c => c.IsPartOf(mask));
             for (var i = Triggers.Count - 1; i >= 0; i--)
                 if (Triggers[i].Term.Indicator == mask.Term.Indicator && Triggers[i].First < mask.End && Triggers[i].End > mask.First && Triggers[i].End - Triggers[i].First <= mask.End - mask.First)
                     Triggers.RemoveAt(i);

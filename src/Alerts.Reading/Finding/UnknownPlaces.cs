@@ -49,18 +49,23 @@ internal sealed class UnknownPlaces(PlaceWords words)
         return true;
     }
 
-    /// <summary>"In Um Ruwaba", "near Goteik, ": a name of words that no list has, and with nothing behind it that it could describe.</summary>
+    /// <summary>"Near Goteik, ", "in Kafr Ruwaba": a name of words that no list has, and with nothing behind it that it could describe.</summary>
     private bool TryAfterIn(TokenStream stream, in Sentence sentence, int preposition, out FoundPlace place)
     {
         place = default;
         var end = NameEnd(stream, preposition + 1, sentence.End);
         if (end == preposition + 1 || end - preposition > 4 || (end < sentence.End && !EndsName(stream, end))) return false;
         for (var i = preposition + 1; i < end; i++)
-            if ((words.RoleOf(stream, i) & PlaceRoles.Particle) == 0 && (stream[i].Form != 0 || stream[i].Has(TokenMarks.AllCaps) || stream[i].Has(TokenMarks.Possessive) || stream.Folded(i).Length < 4)) return false;
-        if ((words.RoleOf(stream, end - 1) & PlaceRoles.Particle) != 0) return false;
+            if (!IsParticle(stream, i) && !IsUnheardName(stream, i)) return false;
+        if (IsParticle(stream, end - 1)) return false;
         place = Make(stream, preposition + 1, preposition + 1, end, PlaceKind.Town, 0);
         return true;
     }
+
+    private bool IsParticle(TokenStream stream, int token) => (words.RoleOf(stream, token) & PlaceRoles.Particle) != 0;
+
+    private static bool IsUnheardName(TokenStream stream, int token) =>
+        stream[token].Form == 0 && !stream[token].Has(TokenMarks.AllCaps) && !stream[token].Has(TokenMarks.Possessive) && stream.Folded(token).Length >= 4;
 
     /// <summary>A sign, a number, or a small word that the lists know.</summary>
     private static bool EndsName(TokenStream stream, int end) =>
@@ -84,7 +89,7 @@ internal sealed class UnknownPlaces(PlaceWords words)
         var end = type > sentence.First && (words.RoleOf(stream, type - 1) & PlaceRoles.BeforeType) != 0 ? type - 1 : type;
         for (first = end; first > sentence.First && first > end - 3 && IsNamePart(stream, first - 1); first--)
             if (first < end && stream[first].Has(TokenMarks.Possessive)) break;
-        while (first < end && (first == sentence.First || !stream[first].Has(TokenMarks.Capital)) && (words.RoleOf(stream, first) & PlaceRoles.Particle) == 0) first++;
+        while (first < end && (first == sentence.First || !stream[first].Has(TokenMarks.Capital)) && !IsParticle(stream, first)) first++;
         if (first >= end || !HasCapital(stream, first, end)) return false;
         place = Make(stream, first, first, end, PlaceKind.Town, words.KindsOf(stream[type]));
         place.WordEnd = type + 1;

@@ -7,6 +7,14 @@ namespace Alerts.Tests.Reading;
 public class PlaceFinderTests
 {
     [Theory]
+    [InlineData("Aid trucks were stopped near Goteik on Monday.", "?Goteik")]
+    [InlineData("Five people died in Kafr Ruwaba, doctors said.", "?Kafr Ruwaba")]
+    [InlineData("Six people were killed in January.", "")]
+    [InlineData("Six people were killed in Ramadan, doctors said.", "")]
+    [InlineData("He teaches courses in English literature.", "")]
+    public void ANameThatNoListHasIsAPlaceRightAfterInNearOrOutside(string text, string places) => Assert.Equal(places, PlaceReading.Located(text));
+
+    [Theory]
     [InlineData("مقتل 12 شخصا على الأقل في رفح", "ps-rafah")]
     [InlineData("سقطت قذائف بإدلب وحماة", "sy-idlib sy-hama")]
     [InlineData("حصار الفاشر يدخل عامه الثاني", "sd-el-fasher")]
