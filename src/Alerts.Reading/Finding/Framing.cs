@@ -50,7 +50,15 @@ internal sealed class Framing(Grammar grammar)
     private static bool NegatesEnd(SentenceScan scan, Span<int> cueOf, ClaimStatus own)
     {
         var (no, end) = (cueOf[(int)ClaimStatus.Negated], cueOf[(int)ClaimStatus.Ended]);
-        return no >= 0 && (own == ClaimStatus.Ended || (end >= 0 && scan.Cues[no].First < scan.Cues[end].End));
+        return (no >= 0 && (own == ClaimStatus.Ended || (end >= 0 && scan.Cues[no].First < scan.Cues[end].End))) || (end >= 0 && IsUndone(scan, scan.Cues[end]));
+    }
+
+    /// <summary>"The siege was not lifted", "has still not been lifted": the no right before an end is no to the end, whatever it stands behind.</summary>
+    private static bool IsUndone(SentenceScan scan, Hit end)
+    {
+        foreach (var no in scan.Cues)
+            if (no.Term.Status == ClaimStatus.Negated && no.Term.Family is null && end.First - no.End is >= 0 and <= 2 && SameClause(scan, no, end)) return true;
+        return false;
     }
 
     /// <summary>The own status of an infinitive ("to kill": an aim) gives way to any cue: "vowed to kill" is a threat.</summary>

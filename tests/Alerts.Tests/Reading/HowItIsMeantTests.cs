@@ -13,6 +13,15 @@ public sealed class HowItIsMeantTests
     public void ANegationReachesWhatItNegatesAndNothingElse(string text, string indicator, ClaimStatus status) => Assert.Equal(status, Read(text, indicator));
 
     [Theory]
+    [InlineData("The siege of Homs was not lifted.")]
+    [InlineData("The siege of Homs has still not been lifted.")]
+    [InlineData("The army refused to lift the siege of Homs.")]
+    [InlineData("لم ينته الحصار على حمص.")]
+    [InlineData("الحصار على حمص لم يرفع.")]
+    [InlineData("رفض النظام رفع الحصار عن حمص.")]
+    public void ASiegeThatWasNotLiftedGoesOn(string text) => Assert.Equal(ClaimStatus.Ongoing, Read(text, "siege.area"));
+
+    [Theory]
     [InlineData("يشترط المسلحون رفع الحصار عن مدينة الفاشر.", "siege.area", ClaimStatus.Demanded)]
     [InlineData("ستتحرك قوافل الإغاثة إلى كادوغلي إذا سمحت الظروف.", "access.delivered", ClaimStatus.Planned)]
     [InlineData("ستصل قافلة مساعدات إلى حمص غدا.", "access.delivered", ClaimStatus.Planned)]
