@@ -88,7 +88,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
             at = _placeChooser.For(first, end, draft.Anchor < 0 ? draft.Trigger : draft.Anchor, draft.Sentence, SideOf(draft.Indicator), draft.Indicator.Family == "access", out named);
         }
 
-        if (!named && IsOfWholeCountry(draft) && _placeFinder.MainCountry >= 0 && (at < 0 || _places.Exists(p => p.Place == _placeFinder.MainCountry)))
+        if (!named && (IsOfWholeCountry(draft) || CountsNation(draft)) && _placeFinder.MainCountry >= 0 && (at < 0 || _places.Exists(p => p.Place == _placeFinder.MainCountry)))
         {
             draft.Place = _placeChooser.Country(_placeFinder.MainCountry);
             return;
@@ -111,8 +111,24 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     }
 
     /// <summary>Hundreds of thousands who need, hunger or live displaced are a country's, unless the clause names where.</summary>
-    private static bool IsOfWholeCountry(Draft draft) =>
-        draft.Indicator.Id is "displacement.stock" or "need.people" or "shortage.supply" or "hunger.famine" && (draft.Figure?.Min ?? draft.Figure?.Max) >= 500_000;
+    private static bool IsOfWholeCountry(Draft draft) => IsOfMany(draft.Indicator) && (draft.Figure?.Min ?? draft.Figure?.Max) >= 500_000;
+
+    private static bool IsOfMany(Indicator indicator) => indicator.Family is "displacement" or "need" or "shortage" or "hunger";
+
+    /// <summary>"2.2 million Afghans", «120 ألف صومالي»: counted as a nation, so not of the town told of before.</summary>
+    private bool CountsNation(Draft draft)
+    {
+        if (!IsOfMany(draft.Indicator) || draft.Figure is not { Min: >= 10_000 } figure) return false;
+        var sentence = _stream.Sentences[draft.FigureSentence];
+        for (int i = sentence.First, left = 3; i < sentence.End && left > 0; i++)
+        {
+            if (_stream[i].Start < figure.Start) continue;
+            if (_stream[i].Start >= figure.End) left--;
+            if (lexicon.PlaceWords.CountryOfAdjective(_stream[i]) is >= 0 and var country) return country == _placeFinder.MainCountry;
+        }
+
+        return false;
+    }
 
     private static PlaceSide SideOf(Indicator indicator) => indicator.Id switch
     {

@@ -64,7 +64,7 @@ internal sealed class EnglishSurroundings(PlaceWords words)
     {
         var before = place.WordFirst - 1;
         return !titled && before >= Math.Max(from, 1) && stream[before - 1].Kind == TokenKind.Word && place.WordFirst == place.First && stream[before].Kind == TokenKind.Word && stream[before].Has(TokenMarks.Capital) &&
-            !stream[before].Has(TokenMarks.Possessive) && words.RoleOf(stream, before) == PlaceRoles.None && words.CountryOfAdjective(stream[before]) < 0;
+            !stream[before].Has(TokenMarks.Possessive) && words.RoleOf(stream, before) is PlaceRoles.None or PlaceRoles.Particle && words.CountryOfAdjective(stream[before]) < 0;
     }
 
     private static bool IsJoined(TokenStream stream, int at, in FoundPlace previous, ref FoundPlace place)

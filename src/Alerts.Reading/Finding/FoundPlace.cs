@@ -59,6 +59,9 @@ internal struct FoundPlace
     /// <summary>The city, «المخيم»: a type with the article that means a place named before.</summary>
     public bool Refers;
 
+    /// <summary>Where the name it means stands, when that one is of no table: first token, and one past the last; 0 otherwise.</summary>
+    public (int First, int End) Means;
+
     /// <summary>Begins with the Arabic article: «قصف الباب» is a place where «غارات تدمر» is a verb.</summary>
     public bool Definite;
 

@@ -26,6 +26,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     private List<FoundPlace> _found = [];
     private int _mainCountry = -1;
     private bool _leavesCrossings;
+    private bool _passes;
 
     /// <summary>Takes up an article, the places found in it and the country it speaks of most, or -1.</summary>
     public void Begin(TokenStream stream, List<FoundPlace> found, int mainCountry)
@@ -48,7 +49,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     /// <returns>The index among the places found, or -1.</returns>
     public int For(int first, int end, int trigger, int sentence, PlaceSide side, bool passes, out bool named)
     {
-        named = true;
+        (named, _passes) = (true, passes);
         var whole = _stream.Sentences[sentence];
         var inClause = Within(first, end, trigger, side);
         if (inClause >= 0 && Fits(inClause, side)) return Refine(inClause, whole.First, whole.End);
@@ -64,7 +65,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
 
     /// <summary>True where the place is on the side asked for: who fled from a place did not die there.</summary>
     private bool Fits(int index, PlaceSide side) =>
-        _found[index].Side == side || _found[index].Side is PlaceSide.At or PlaceSide.Near || (side != PlaceSide.At && _found[index].Strength < PlaceStrength.Locative);
+        _found[index].Side == side || (_passes && _found[index].Side == PlaceSide.Toward) || _found[index].Side is PlaceSide.At or PlaceSide.Near || (side != PlaceSide.At && _found[index].Strength < PlaceStrength.Locative);
 
     /// <summary>The nearest that the words make a place of something, else the nearest that is only named and no country.</summary>
     private int Within(int first, int end, int trigger, PlaceSide side)
@@ -105,7 +106,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     }
 
     /// <summary>The name without its type noun; of an Arabic one, without a prefix that joins it.</summary>
-    private string Bare(in FoundPlace found) => _stream.Words(found.First, found.End);
+    private string Bare(in FoundPlace found) => found.Means.End > 0 ? _stream.Words(found.Means.First, found.Means.End) : _stream.Words(found.First, found.End);
 
     /// <summary>The nearest place of a run of tokens, of those on the side asked for first; what stands behind the trigger is nearer than what stands before.</summary>
     private int Nearest(int first, int end, int trigger, PlaceSide side, PlaceStrength least)
@@ -147,6 +148,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     /// <summary>«بلدة خان شيخون في ريف إدلب شمال غربي سوريا»: of places inside each other the innermost.</summary>
     private int Refine(int chosen, int first, int end)
     {
+        if (_found[chosen].Refers && IsCountry(chosen)) return chosen;
         for (var i = _places.From(first); i < _found.Count && _found[i].First < end; i++)
         {
             var other = _found[i];

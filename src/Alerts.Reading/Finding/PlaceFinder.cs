@@ -143,7 +143,10 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
         }
         else
         {
+            var nameFirst = place.First;
+            if (place.Refers) place.First = place.WordFirst;
             if (place.Name >= 0 || place.WordFirst == place.First) _english.Before(stream, from, titled, previous, ref place);
+            place.First = nameFirst;
             if (place.Name >= 0) _english.After(stream, from, sentence.End, titled, ref place);
         }
     }

@@ -105,10 +105,24 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceWords words)
     /// <summary>The city, «المحافظة»: the last place of that kind that was named before; a governorate also by a place within it.</summary>
     private void Refer(List<FoundPlace> found, int i, ref FoundPlace place)
     {
+        if (place.Kind == PlaceKind.Country)
+        {
+            place.Place = MainCountry;
+            if (place.Place < 0 || place.Strength < PlaceStrength.Locative || place.Side == PlaceSide.Near) place.Strength = PlaceStrength.None;
+            return;
+        }
+
         place.Strength = place.Strength < PlaceStrength.Plain ? PlaceStrength.None : place.Strength;
         for (var j = i - 1; j >= 0; j--)
         {
-            if (!found[j].IsKnown || found[j].Strength < PlaceStrength.Plain) continue;
+            if (found[j].Strength < PlaceStrength.Plain) continue;
+            if (!found[j].IsKnown && found[j].Place < 0 && (place.Kinds & found[j].Kinds) != 0 && !found[j].Refers)
+            {
+                (place.Means, place.Kind) = ((found[j].First, found[j].End), found[j].Kind);
+                return;
+            }
+
+            if (!found[j].IsKnown) continue;
             var named = found[j].Place;
             if ((place.Kinds & PlaceWords.Bit(gazetteer[named].Kind)) == 0)
                 named = (place.Kinds & PlaceWords.Bit(PlaceKind.Admin1)) != 0 ? gazetteer.Admin1Of(named) : -1;

@@ -8,13 +8,13 @@ internal sealed class ReferringPlaces(PlaceWords words)
 {
     private static readonly int Definite =
         PlaceWords.Bit(PlaceKind.City) | PlaceWords.Bit(PlaceKind.Town) | PlaceWords.Bit(PlaceKind.Village) | PlaceWords.Bit(PlaceKind.Camp) |
-        PlaceWords.Bit(PlaceKind.Admin1) | PlaceWords.Bit(PlaceKind.Admin2) | PlaceWords.Bit(PlaceKind.Crossing) | PlaceWords.Bit(PlaceKind.Neighbourhood);
+        PlaceWords.Bit(PlaceKind.Admin1) | PlaceWords.Bit(PlaceKind.Admin2) | PlaceWords.Bit(PlaceKind.Crossing) | PlaceWords.Bit(PlaceKind.Neighbourhood) | PlaceWords.Bit(PlaceKind.Country);
 
     /// <summary>True when the token is such a noun; the place it means is settled later.</summary>
     public bool TryAt(TokenStream stream, in Sentence sentence, int at, out FoundPlace place)
     {
         place = default;
-        var kinds = words.KindsOf(stream[at]);
+        var kinds = (words.RoleOf(stream, at) & PlaceRoles.Land) != 0 ? PlaceWords.Bit(PlaceKind.Country) : words.KindsOf(stream[at]);
         if (kinds == 0 || (kinds & ~Definite) != 0 || (words.RoleOf(stream, at) & PlaceRoles.Weak) != 0) return false;
         var first = stream.Folded(at)[0] >= 'ء' ? Arabic(stream, sentence, at) : English(stream, sentence, at);
         if (first < 0) return false;
@@ -28,6 +28,7 @@ internal sealed class ReferringPlaces(PlaceWords words)
             Place = -1,
             Parent = -1,
             Kinds = kinds,
+            Kind = kinds == PlaceWords.Bit(PlaceKind.Country) ? PlaceKind.Country : PlaceKind.Town,
             Refers = true,
             Strength = PlaceStrength.Plain,
         };

@@ -14,7 +14,7 @@ internal sealed class UnknownPlaces(PlaceWords words)
     {
         place = default;
         var role = words.RoleOf(stream, at);
-        if (stream.Folded(at) is "in" or "near" or "outside") return TryAfterIn(stream, sentence, at, out place);
+        if ((role & PlaceRoles.Unheard) != 0) return TryAfterIn(stream, sentence, at, out place);
         if ((role & PlaceRoles.Type) == 0) return false;
         var arabic = stream.Folded(at)[0] >= 'ء';
         if (arabic) return (role & PlaceRoles.Weak) == 0 && TryArabic(stream, sentence, at, out place);

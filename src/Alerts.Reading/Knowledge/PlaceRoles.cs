@@ -91,6 +91,12 @@ internal enum PlaceRoles
     /// <summary>between: two governments joined behind it are parties, unless a border runs there.</summary>
     Between = 1 << 27,
 
+    /// <summary>in, near, reached: a capital name right behind it that no list has is a place.</summary>
+    Unheard = 1 << 28,
+
+    /// <summary>the country, البلاد: the country the article speaks of most.</summary>
+    Land = 1 << 29,
+
     /// <summary>Any preposition or head noun that makes a name the place of something.</summary>
     Cue = In | Near | From | Toward | On,
 }
