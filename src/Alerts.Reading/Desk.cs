@@ -95,6 +95,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
         }
 
         if (at < 0) return;
+        if (!named && SpeaksOfMore(draft)) at = _placeChooser.Around(at);
         draft.Place = _placeChooser.Mention(at, around: draft.Indicator.Id is "siege.area" or "siege.blockade");
         draft.PlaceIsNamed = named;
         if (_explain) draft.Why.Add($"place: «{draft.Place.Text}»{(named ? "" : ", taken over from before")}");
@@ -112,6 +113,10 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
 
     /// <summary>Hundreds of thousands who need, hunger or live displaced are a country's, unless the clause names where.</summary>
     private static bool IsOfWholeCountry(Draft draft) => IsOfMany(draft.Indicator) && (draft.Figure?.Min ?? draft.Figure?.Max) >= 500_000;
+
+    /// <summary>Ministries, hospitals' directorates and the United Nations count for all they answer for, and a truce holds along a whole front.</summary>
+    private static bool SpeaksOfMore(Draft draft) =>
+        draft.Indicator.Family == "ceasefire" || (draft.Attribution.Type is "official" or "medical" or "un" && (IsOfMany(draft.Indicator) || draft.Indicator.Family is "casualty" or "detention"));
 
     private static bool IsOfMany(Indicator indicator) => indicator.Family is "displacement" or "need" or "shortage" or "hunger";
 

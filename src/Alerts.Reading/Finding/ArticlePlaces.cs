@@ -7,6 +7,7 @@ namespace Alerts.Reading.Finding;
 internal sealed class ArticlePlaces(Gazetteer gazetteer)
 {
     private readonly Dictionary<int, int> _times = [];
+    private readonly Dictionary<int, (int First, int Times)> _named = [];
     private List<FoundPlace> _found = [];
     private int? _mostNamed;
     private int? _dateline;
@@ -20,11 +21,28 @@ internal sealed class ArticlePlaces(Gazetteer gazetteer)
     public void Begin(List<FoundPlace> found)
     {
         (_found, _mostNamed, _dateline) = (found, null, null);
+        _named.Clear();
         for (var i = 1; i < found.Count; i++)
         {
             if (found[i].First >= found[i - 1].First) continue;
             found.Sort(static (a, b) => a.First.CompareTo(b.First));
             return;
+        }
+    }
+
+    /// <summary>Where a place is named first, be it as a government, and how often.</summary>
+    public (int First, int Times) Naming(int place)
+    {
+        if (_named.Count == 0) CountNames();
+        return _named.GetValueOrDefault(place, (-1, 0));
+    }
+
+    private void CountNames()
+    {
+        for (var i = 0; i < _found.Count; i++)
+        {
+            ref var naming = ref CollectionsMarshal.GetValueRefOrAddDefault(_named, _found[i].Place, out var known);
+            naming = known ? (naming.First, naming.Times + 1) : (i, 1);
         }
     }
 

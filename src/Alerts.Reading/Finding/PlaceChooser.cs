@@ -89,6 +89,15 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
         return new PlaceMention(null, Bare(found), null, wording, country < 0 ? null : gazetteer[country].Country, null, null);
     }
 
+    /// <summary>Of the places around a place that the article names, the one it names most; without one the place itself.</summary>
+    public int Around(int index)
+    {
+        var (best, most) = (index, 0);
+        for (var around = _found[index].IsKnown ? gazetteer.Parent(_found[index].Place) : _found[index].Parent; around >= 0; around = gazetteer.Parent(around))
+            if (_places.Naming(around) is var (first, times) && times >= Math.Max(1, most)) (best, most) = (first, times);
+        return best;
+    }
+
     /// <summary>A country that the article is about, for a fact of all of it.</summary>
     public PlaceMention Country(int place) => Of(place, gazetteer[place].Name);
 
