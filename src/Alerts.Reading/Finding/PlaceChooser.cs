@@ -10,9 +10,9 @@ namespace Alerts.Reading.Finding;
 /// </summary>
 internal sealed class PlaceChooser(Gazetteer gazetteer)
 {
-    private const int ChainReach = 12;
+    private const int ChainReach = 4;
 
-    private const int LeadSentences = 4;
+    private const int LeadSentences = 2;
 
     /// <summary>So many sentences back a country that is only named is still looked for.</summary>
     private const int FarthestBack = 60;
@@ -184,7 +184,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     /// </summary>
     private int Inherited(int sentence, PlaceSide side)
     {
-        for (var back = sentence - 1; back >= Math.Max(0, sentence - 2); back--)
+        for (var back = sentence - 1; back >= Math.Max(0, sentence - 1); back--)
         {
             if (back < sentence - 1 && IsParagraphEnd(back)) break;
             if (OfSentence(back, side, PlaceStrength.Locative) is >= 0 and var before && !IsCountry(before)) return before;
