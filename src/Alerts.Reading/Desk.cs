@@ -15,7 +15,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
     private readonly Furniture _furniture = new();
     private readonly DraftBuilder _builder = new(lexicon, grammar);
     private readonly PlaceFinder _placeFinder = new(lexicon.Gazetteer, lexicon.PlaceWords);
-    private readonly PlaceChooser _placeChooser = new(lexicon.Gazetteer);
+    private readonly PlaceChooser _placeChooser = new(lexicon.Gazetteer, lexicon.PlaceWords);
     private readonly Subject _subject = new(lexicon);
     private readonly OneFactOnce _oneFactOnce = new(lexicon.Gazetteer);
     private readonly List<FoundPlace> _places = new(32);

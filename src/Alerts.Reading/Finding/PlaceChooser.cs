@@ -8,7 +8,7 @@ namespace Alerts.Reading.Finding;
 /// it, then the lead and the dateline; a place that is only named, and a country, stand behind one that the words make a place of
 /// something; a government never is.
 /// </summary>
-internal sealed class PlaceChooser(Gazetteer gazetteer)
+internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceWords words)
 {
     private const int ChainReach = 4;
 
@@ -179,16 +179,13 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
     private bool IsCountry(int index) => _found[index].Kind == PlaceKind.Country;
 
     /// <summary>
-    /// Two sentences back, then the lead; then the dateline or label, unless it was only filed there, for an agency's desk is often far
+    /// The sentence before, then the lead; then the dateline or label, unless it was only filed there, for an agency's desk is often far
     /// away; then a country that is only named, before it a region whose authorities speak: the Gaza health ministry.
     /// </summary>
     private int Inherited(int sentence, PlaceSide side)
     {
-        for (var back = sentence - 1; back >= Math.Max(0, sentence - 1); back--)
-        {
-            if (back < sentence - 1 && IsParagraphEnd(back)) break;
-            if (OfSentence(back, side, PlaceStrength.Locative) is >= 0 and var before && !IsCountry(before)) return before;
-        }
+        if (OpensElsewhere(sentence)) return _places.MostNamed;
+        if (sentence > 0 && !IsListed(sentence) && OfSentence(sentence - 1, side, PlaceStrength.Locative) is >= 0 and var before && !IsCountry(before)) return before;
 
         if (OfLead(side, PlaceStrength.Locative, countries: false) is >= 0 and var told) return told;
         if (OfLead(side, PlaceStrength.Plain, countries: false) is >= 0 and var named && IsOfMainCountry(named)) return named;
@@ -211,12 +208,17 @@ internal sealed class PlaceChooser(Gazetteer gazetteer)
         return -1;
     }
 
-    /// <summary>True where a line ends with a sentence; lines that are only wrapped go on.</summary>
-    private bool IsParagraphEnd(int sentence)
+    /// <summary>"Elsewhere, …", «وفي حادث منفصل»: among its first words one that leaves the place told of.</summary>
+    private bool OpensElsewhere(int sentence)
     {
-        var (_, end, paragraph, _) = _stream.Sentences[sentence];
-        return _stream.Sentences[sentence + 1].Paragraph != paragraph && _stream[end - 1].Kind == TokenKind.Sign;
+        var (first, end, _, _) = _stream.Sentences[sentence];
+        for (var i = first; i < Math.Min(end, first + 4); i++)
+            if ((words.RoleOf(_stream, i) & PlaceRoles.Elsewhere) != 0) return true;
+        return false;
     }
+
+    /// <summary>An item of a list stands by itself.</summary>
+    private bool IsListed(int sentence) => _stream[_stream.Sentences[sentence].First] is { Kind: TokenKind.Sign } && _stream.Folded(_stream.Sentences[sentence].First)[0] is '-' or '•' or '*' or '–' or '—' or '▪' or '●';
 
     private int OfSentence(int index, PlaceSide side, PlaceStrength least)
     {

@@ -97,6 +97,9 @@ internal enum PlaceRoles
     /// <summary>the country, البلاد: the country the article speaks of most.</summary>
     Land = 1 << 29,
 
+    /// <summary>elsewhere, منفصل: what follows is told of another place.</summary>
+    Elsewhere = 1 << 30,
+
     /// <summary>Any preposition or head noun that makes a name the place of something.</summary>
     Cue = In | Near | From | Toward | On,
 }

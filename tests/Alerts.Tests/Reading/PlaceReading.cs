@@ -39,7 +39,7 @@ internal static class PlaceReading
         var stream = new TokenStream();
         List<FoundPlace> found = [];
         var mainCountry = Find(text, stream, found);
-        var chooser = new PlaceChooser(Gazetteer);
+        var chooser = new PlaceChooser(Gazetteer, Words);
         chooser.Begin(stream, found, mainCountry);
         var token = TokenOf(stream, trigger);
         var sentence = stream.SentenceList.FindIndex(s => s.First <= token && token < s.End);
