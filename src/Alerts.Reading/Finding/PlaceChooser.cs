@@ -49,16 +49,15 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceWords words)
     /// <returns>The index among the places found, or -1.</returns>
     public int For(int first, int end, int trigger, int sentence, PlaceSide side, bool passes, out bool named)
     {
-        (named, _passes) = (true, passes);
+        (named, _passes, _leavesCrossings) = (true, passes, false);
         var whole = _stream.Sentences[sentence];
         var inClause = Within(first, end, trigger, side);
         if (inClause >= 0 && Fits(inClause, side)) return Refine(inClause, whole.First, whole.End);
+        _leavesCrossings = !passes;
         var inSentence = Within(whole.First, whole.End, trigger, side);
         if (inClause >= 0 && (inSentence < 0 || !Fits(inSentence, side))) inSentence = inClause;
         if (inSentence >= 0 && Fits(inSentence, side)) return Refine(inSentence, whole.First, whole.End);
-        _leavesCrossings = !passes;
         var inherited = Inherited(sentence, side);
-        _leavesCrossings = false;
         named = inSentence >= 0 && !IsCountry(inSentence) && (inherited < 0 || _found[inherited].First >= whole.First);
         return named ? Refine(inSentence, whole.First, whole.End) : inherited;
     }
