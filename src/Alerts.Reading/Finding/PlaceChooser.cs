@@ -157,6 +157,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceWords words)
     private int Refine(int chosen, int first, int end)
     {
         if (_found[chosen].Refers && IsCountry(chosen)) return chosen;
+        if (PlacedBy(chosen, first) is >= 0 and var lying) return lying;
         for (var i = _places.From(first); i < _found.Count && _found[i].First < end; i++)
         {
             var other = _found[i];
@@ -166,6 +167,15 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceWords words)
         }
 
         return chosen;
+    }
+
+    /// <summary>«ولاية زمفرة شمال غربي نيجيريا», "Hass, south of Idlib": the place right before one that only tells where it lies, or -1.</summary>
+    private int PlacedBy(int index, int first)
+    {
+        var (where, before) = (_found[index], index - 1);
+        if (before < 0 || _found[before].First < first || _found[before].Strength < PlaceStrength.Locative || _found[before].Side != where.Side && where.Side != PlaceSide.Near || IsCountry(before)) return -1;
+        var tells = where.Kind == PlaceKind.Area || where.Side == PlaceSide.Near || (where.WordFirst < where.First && (words.RoleOf(_stream, where.WordFirst) & PlaceRoles.Direction) != 0);
+        return tells && where.WordFirst - _found[before].WordEnd is >= 0 and <= 1 && !IsJoined(_found[before].WordEnd, where.First) ? before : -1;
     }
 
     private bool IsInside(in FoundPlace inner, in FoundPlace outer)
