@@ -17,7 +17,7 @@ internal sealed class ReferringPlaces(PlaceWords words)
         var kinds = (words.RoleOf(stream, at) & PlaceRoles.Land) != 0 ? PlaceWords.Bit(PlaceKind.Country) : words.KindsOf(stream[at]);
         if (kinds == 0 || (kinds & ~Definite) != 0 || (words.RoleOf(stream, at) & PlaceRoles.Weak) != 0) return false;
         var first = stream.Folded(at)[0] >= 'ء' ? Arabic(stream, sentence, at) : English(stream, sentence, at);
-        if (first < 0) return false;
+        if (first < 0 || IsOfSuperlative(stream, sentence, first)) return false;
         place = new FoundPlace
         {
             First = at,
@@ -34,6 +34,10 @@ internal sealed class ReferringPlaces(PlaceWords words)
         };
         return true;
     }
+
+    /// <summary>"The highest in the country": compared with the rest of it, not told of all of it.</summary>
+    private static bool IsOfSuperlative(TokenStream stream, in Sentence sentence, int first) =>
+        first - 2 >= sentence.First && stream.Folded(first - 1) is "in" && (stream.Folded(first - 2) is "only" or "worst" or "most" or "first" or [_, _, _, .., 'e', 's', 't']);
 
     /// <summary>«المدينة», not «المدينة المنورة», «مدينة».</summary>
     private static int Arabic(TokenStream stream, in Sentence sentence, int at) =>

@@ -17,7 +17,7 @@ internal sealed class UnknownPlaces(PlaceWords words)
         if ((role & PlaceRoles.Unheard) != 0) return TryAfterIn(stream, sentence, at, out place);
         if ((role & PlaceRoles.Type) == 0) return false;
         var arabic = stream.Folded(at)[0] >= 'ء';
-        if (arabic) return (role & PlaceRoles.Weak) == 0 && TryArabic(stream, sentence, at, out place);
+        if (arabic) return ((role & PlaceRoles.Weak) == 0 || IsPlacedName(stream, sentence, at)) && TryArabic(stream, sentence, at, out place);
         return TryAfterOf(stream, sentence, at, role, out place) || TryBefore(stream, sentence, at, role, out place);
     }
 
@@ -34,6 +34,13 @@ internal sealed class UnknownPlaces(PlaceWords words)
             if (stream[i].Kind != TokenKind.Word || !CouldBeName(stream, i)) return false;
         place = Make(stream, first, first, end, PlaceKind.Town, 0);
         return true;
+    }
+
+    /// <summary>«في ولاية كذا», «بمحلية كذا»: a type that says little makes a name of a word no list has once a preposition places it.</summary>
+    private bool IsPlacedName(TokenStream stream, in Sentence sentence, int type)
+    {
+        if (type + 1 >= sentence.End || stream[type + 1].Kind != TokenKind.Word || stream[type + 1].Form != 0 || stream[type + 1].OtherForm != 0) return false;
+        return stream[type].Has(TokenMarks.By) || (type > sentence.First && (words.RoleOf(stream, type - 1) & (PlaceRoles.In | PlaceRoles.From | PlaceRoles.Toward)) != 0);
     }
 
     private bool TryArabic(TokenStream stream, in Sentence sentence, int type, out FoundPlace place)

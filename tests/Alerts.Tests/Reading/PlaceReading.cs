@@ -34,16 +34,16 @@ internal static class PlaceReading
     }
 
     /// <summary>What the chooser takes for a trigger word: the id, or the wording of an unknown name, or null.</summary>
-    public static PlaceMention? Chosen(string text, string trigger, PlaceSide side = PlaceSide.At)
+    public static PlaceMention? Chosen(string text, string trigger, PlaceSide side = PlaceSide.At, bool passes = true)
     {
         var stream = new TokenStream();
         List<FoundPlace> found = [];
         var mainCountry = Find(text, stream, found);
-        var chooser = new PlaceChooser(Gazetteer, Words);
+        var chooser = new PlaceChooser(Gazetteer, Lexicon.PlaceWords);
         chooser.Begin(stream, found, mainCountry);
         var token = TokenOf(stream, trigger);
         var sentence = stream.SentenceList.FindIndex(s => s.First <= token && token < s.End);
-        var chosen = chooser.For(stream.Sentences[sentence].First, stream.Sentences[sentence].End, token, sentence, side, true, out _);
+        var chosen = chooser.For(stream.Sentences[sentence].First, stream.Sentences[sentence].End, token, sentence, side, passes, out _);
         return chosen < 0 ? null : chooser.Mention(chosen);
     }
 
