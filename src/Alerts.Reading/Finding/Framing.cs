@@ -11,6 +11,8 @@ namespace Alerts.Reading.Finding;
 /// </summary>
 internal sealed class Framing(Grammar grammar)
 {
+    private readonly Purpose _purpose = new(grammar);
+
     private static readonly ClaimStatus[] Precedence =
     [
         ClaimStatus.Unreported, ClaimStatus.Negated, ClaimStatus.Denied, ClaimStatus.Historical, ClaimStatus.Hypothetical, ClaimStatus.Demanded,
@@ -35,8 +37,8 @@ internal sealed class Framing(Grammar grammar)
         if (cueOf[(int)ClaimStatus.Ended] >= 0 && cueOf[(int)ClaimStatus.Historical] is >= 0 and var past && scan.Cues[past].Term.Family is not null) cueOf[(int)ClaimStatus.Historical] = -1;
         // "Lifted the ban on the entry of goods": what kept it out has ended.
         if (cueOf[(int)ClaimStatus.Ended] >= 0 && cueOf[(int)ClaimStatus.Negated] is >= 0 and var ban && scan.Cues[ban].Term.Family is not null) cueOf[(int)ClaimStatus.Ended] = cueOf[(int)ClaimStatus.Negated] = -1;
-        var hitIsPurpose = stream[trigger.Hit.First].Has(TokenMarks.Future) is false && trigger.Hit.Term.Status is null && IsInfinitive(trigger.Hit) && IsPurpose(stream, scan, trigger.Hit);
-        var own = OwnStatus(stream, trigger, hitIsPurpose);
+        var hitIsPurpose = !stream[trigger.Hit.First].Has(TokenMarks.Future) && trigger.Hit.Term.Status is null && _purpose.IsInfinitive(stream, scan, trigger.Hit);
+        var own = OwnStatus(stream, scan, trigger, hitIsPurpose);
         var found = NegatesEnd(scan, cueOf, own) ? ClaimStatus.Ongoing : First(cueOf, own, isWeak: hitIsPurpose);
         if (scan.Sentence.Question && found is not (ClaimStatus.Unreported or ClaimStatus.Negated)) found = ClaimStatus.Hypothetical;
         if (found == ClaimStatus.Planned && trigger.Indicator.Family is "shortage" or "hunger" or "need" or "casualty") found = ClaimStatus.Warned;
@@ -88,6 +90,7 @@ internal sealed class Framing(Grammar grammar)
         if (cue.Term.Family is { } family && trigger.Indicator.Family != family && trigger.Indicator.Id != family) return false;
         if (IsOfCasualties(cue) && trigger.Indicator.Family is not "casualty") return false;
         if (status == ClaimStatus.Negated && IsCauseOf(stream, cue, trigger)) return false;
+        if (status == ClaimStatus.Proposed && Purpose.IsAfterFirst(stream, scan, cue.First)) return false;
         if (!CanChange(status, trigger) || (cue.Term.OfAgreement && trigger.Indicator.Family == "ceasefire")) return false;
         if (cue.First < hit.End && cue.End > hit.First) return cue.First < hit.First && (status != ClaimStatus.Negated || hit.End - hit.First < 3);
         if (ClosesSentence(stream, scan, cue)) return true;
@@ -189,37 +192,10 @@ internal sealed class Framing(Grammar grammar)
         return false;
     }
 
-    private static ClaimStatus OwnStatus(TokenStream stream, in Trigger trigger, bool isPurpose)
+    private static ClaimStatus OwnStatus(TokenStream stream, SentenceScan scan, in Trigger trigger, bool isPurpose)
     {
         if (stream[trigger.Hit.First].Has(TokenMarks.Future)) return ClaimStatus.Planned;
-        if (IsArabicPurpose(stream, trigger) || IsEnglishPurpose(stream, trigger)) return ClaimStatus.Proposed;
+        if (Purpose.IsNamed(stream, scan, trigger)) return ClaimStatus.Proposed;
         return trigger.Hit.Term.Status ?? (isPurpose ? ClaimStatus.Proposed : trigger.Indicator.PlainStatus);
-    }
-
-    /// <summary>«لتوصيل المساعدات»: ل before the name of an act of will is its purpose.</summary>
-    private static bool IsArabicPurpose(TokenStream stream, in Trigger trigger) =>
-        stream[trigger.Hit.First].Has(TokenMarks.For) && (trigger.Hit.Term.Status == ClaimStatus.Ended || IsActOfWill(trigger));
-
-    /// <summary>"Meet for the repatriation of refugees".</summary>
-    private static bool IsEnglishPurpose(TokenStream stream, in Trigger trigger)
-    {
-        var at = trigger.Hit.First - 1;
-        if (at < 1 || !IsActOfWill(trigger)) return false;
-        return stream.Folded(at) is "for" || (stream.Folded(at) is "the" && stream.Folded(at - 1) is "for");
-    }
-
-    private static bool IsActOfWill(in Trigger trigger) =>
-        trigger.Hit.Term.Role == Role.Noun && trigger.Hit.Term.Status is null && trigger.Indicator.Id is "access.delivered" or "detention.released" or "displacement.return" or "ceasefire.status";
-
-    private static bool IsInfinitive(Hit hit) => hit.Term.Form == VerbForm.Base && hit.Term.Role is Role.Verb or Role.Happening;
-
-    /// <summary>"to kill" is an aim, unless it was forced, continued or begun.</summary>
-    private bool IsPurpose(TokenStream stream, SentenceScan scan, Hit hit)
-    {
-        var to = hit.First - 1;
-        if (to < scan.Sentence.First || stream.Folded(to) is not "to") return false;
-        for (var i = to - 1; i >= Math.Max(scan.Sentence.First, to - 4); i--)
-            if (grammar.TakesFact(stream[i].Form)) return false;
-        return true;
     }
 }

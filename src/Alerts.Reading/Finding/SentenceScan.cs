@@ -56,6 +56,7 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
             foreach (var (end, term) in _found)
                 if (end <= sentence.End && WithRest(stream, i, end, term) is { } hit && !IsVerbWithArticle(stream, hit)) Sort(hit);
             if (IsClauseSign(stream, i)) Boundaries.Add(i + 1);
+            else if (IsAndThat(stream, i)) Boundaries.Add(i);
         }
 
         KeepLongest(Triggers);
@@ -169,6 +170,9 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
             AllConcepts |= hit.Term.Concept;
         }
     }
+
+    /// <summary>«قال إن … وأن …»: the second thing said.</summary>
+    private static bool IsAndThat(TokenStream stream, int i) => stream[i].Kind == TokenKind.Word && stream.Folded(i) is "وان" && i > 0;
 
     private static bool IsClauseSign(TokenStream stream, int i) =>
         stream[i].Kind == TokenKind.Sign && stream.Folded(i)[0] is ';' or '؛' or ':' or '—' or '–' or '(' or ')';

@@ -28,6 +28,13 @@ public sealed class HowItIsMeantTests
     [InlineData("سيتم إدخال مساعدات إلى حمص غدا.", "access.delivered", ClaimStatus.Planned)]
     public void AConditionAndADepartureToComeAreNoNewsOfTheThing(string text, string indicator, ClaimStatus status) => Assert.Equal(status, Read(text, indicator));
 
+    [Theory]
+    [InlineData("A convoy arrived in Djibo, the first to break through the blockade since April.", "siege.blockade", ClaimStatus.Ongoing)]
+    [InlineData("The worst-case scenario of famine is currently playing out in the Gaza Strip.", "hunger.famine", ClaimStatus.Ongoing)]
+    [InlineData("قال الطبيب إن الطاقم يعمل على ضوء الهواتف وأن الأدوية نفدت في الفاشر.", "shortage.supply", ClaimStatus.Ongoing)]
+    [InlineData("تجاوز عدد الخروقات لاتفاق وقف إطلاق النار 4500 خرق في لبنان.", "ceasefire.status", ClaimStatus.Occurred)]
+    public void WhatIsOnlyWordedLikeAnAimIsNone(string text, string indicator, ClaimStatus status) => Assert.Equal(status, Read(text, indicator));
+
     [Fact]
     public void AConvoyThatSetsOutHasNotArrived() => Assert.DoesNotContain(Shipped.Reader.Read("تحركت قافلة مساعدات إلى حمص أمس.").Claims, c => c.Indicator == "access.delivered");
 
