@@ -42,6 +42,7 @@ public static class Program
         ReadVerb.AddTo(root);
         CheckVerb.AddTo(root);
         DigestVerb.AddTo(root);
+        IncidentsVerb.AddTo(root);
         SourcesVerb.AddTo(root);
         PlacesVerb.AddTo(root);
         HealthVerb.AddTo(root);

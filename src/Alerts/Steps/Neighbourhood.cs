@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Alerts.Steps;
 
-/// <summary>Loads the incidents that new reports may join, so that an article costs what its own neighbourhood costs.</summary>
+/// <summary>
+/// Loads the incidents that new reports may join, and those that have a say in it because their reports are linked to the reports of
+/// these, so that an article costs what its own neighbourhood costs.
+/// </summary>
 internal static class Neighbourhood
 {
     /// <summary>Running totals are followed for two weeks; an event for a day.</summary>
@@ -13,18 +16,36 @@ internal static class Neighbourhood
     public static async Task<List<Incident>> LoadAsync(AlertsDb db, IReadOnlyList<Report> fresh, PlaceTree places, CancellationToken cancellation)
     {
         var near = new Dictionary<int, Incident>();
-        foreach (var kind in fresh.Where(r => r.Counts).GroupBy(r => r.Indicator))
+        List<Report> asked = [.. fresh.Where(r => r.Counts)];
+        while (asked.Count > 0)
+        {
+            var before = near.Keys.ToHashSet();
+            await AddAsync(db, near, asked, places, cancellation);
+            asked = near.Values.Sum(i => i.Reports.Count) > SituationUpdate.MostRegrouped ? [] : Linked(near, before, fresh, places);
+        }
+
+        return [.. near.Values];
+    }
+
+    private static async Task AddAsync(AlertsDb db, Dictionary<int, Incident> near, List<Report> asked, PlaceTree places, CancellationToken cancellation)
+    {
+        List<int> found = [];
+        foreach (var kind in asked.GroupBy(r => r.Indicator))
         {
             foreach (var incident in await CandidatesAsync(db, kind.Key, [.. kind], cancellation))
             {
-                if (kind.Any(report => places.Between(incident, report) != Nearness.Apart)) near[incident.Id] = incident;
+                if (!near.ContainsKey(incident.Id) && kind.Any(report => places.Between(incident, report) != Nearness.Apart) && near.TryAdd(incident.Id, incident)) found.Add(incident.Id);
             }
         }
 
-        var ids = near.Keys.ToList();
-        await db.Reports.Where(r => ids.Contains(r.IncidentId!.Value)).LoadAsync(cancellation);
-        return [.. near.Values];
+        if (found.Count > 0) await db.Reports.Where(r => found.Contains(r.IncidentId!.Value)).LoadAsync(cancellation);
     }
+
+    /// <summary>The reports of the incidents just found that are linked to the fresh ones, be it through others.</summary>
+    private static List<Report> Linked(Dictionary<int, Incident> near, HashSet<int> before, IReadOnlyList<Report> fresh, PlaceTree places) =>
+        near.Count == before.Count
+            ? []
+            : [.. Kin.Of([.. fresh.Where(r => r.Counts)], [.. near.Values], places).Where(i => !before.Contains(i.Id)).SelectMany(i => i.Reports).Where(r => r.Counts)];
 
     private static Task<List<Incident>> CandidatesAsync(AlertsDb db, string indicator, List<Report> reports, CancellationToken cancellation)
     {
