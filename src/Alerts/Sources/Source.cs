@@ -37,6 +37,8 @@ public sealed class Source
 
     public bool IsOnTheWeb => Feeds.Addresses.IsWeb(Address);
 
+    public bool IsDue(DateTime now) => Enabled && Health.RetiredAt is null && (Health.NotBefore is null || Health.NotBefore <= now);
+
     /// <summary>The folder into which anybody can drop an article.</summary>
     public static Source Inbox(string folder) => new() { Name = "inbox", Kind = "inbox", Address = folder, Independence = "inbox" };
 

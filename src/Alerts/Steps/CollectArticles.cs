@@ -21,13 +21,12 @@ public sealed partial class CollectArticles(
 
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
-        if (list() is var listed && listed != taken) await TakeListAsync(listed, cancellation);
-        visits.Start(await DueAsync(cancellation), cancellation);
         var kept = 0;
-        using var patience = visits.CreatePatience();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
+            visits.Start(await DueAsync(cancellation), cancellation);
+            using var patience = visits.CreatePatience();
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
             while (await visits.NextAsync(either.Token) is { Count: > 0 } finished) kept += await KeepAsync(finished, cancellation);
         }
         finally
@@ -40,20 +39,28 @@ public sealed partial class CollectArticles(
 
     public void Dispose() => visits.Dispose();
 
-    /// <summary>The list in the file is the truth; what is known of each source's health stays.</summary>
-    private async Task TakeListAsync(IReadOnlyList<Source> listed, CancellationToken cancellation)
+    private async Task<IEnumerable<Source>> DueAsync(CancellationToken cancellation)
     {
-        await using var db = await dbs.CreateDbContextAsync(cancellation);
-        var known = await db.Sources.ToDictionaryAsync(source => source.Name, cancellation);
+        ledger ??= await VisitLedger.OpenAsync(dbs, cancellation);
+        var (listed, now) = (list(), clock.GetUtcNow().UtcDateTime);
+        var sources = listed == taken ? ledger.ReadSources() : await ledger.ChangeSourcesAsync(stored => TakeList(listed, stored), cancellation);
+        taken = listed;
+        return sources.Where(source => source.IsDue(now));
+    }
+
+    /// <summary>The list in the file is the truth; what is known of each source's health stays.</summary>
+    private List<Source> TakeList(IReadOnlyList<Source> listed, IReadOnlyList<Source> stored)
+    {
+        var known = stored.ToDictionary(source => source.Name);
+        var sources = new List<Source>();
         foreach (var source in listed)
         {
             if (known.Remove(source.Name, out var before)) before.TakeOver(source);
-            else db.Sources.Add(New(source));
+            sources.Add(before ?? New(source));
         }
 
         foreach (var gone in known.Values) gone.Enabled = false;
-        await db.SaveChangesAsync(cancellation);
-        taken = listed;
+        return [.. sources, .. known.Values];
     }
 
     private Source New(Source listed)
@@ -61,15 +68,6 @@ public sealed partial class CollectArticles(
         var source = new Source { Name = listed.Name, Kind = listed.Kind, Address = listed.Address, Independence = listed.Independence, AddedAt = listed.AddedAt == default ? clock.GetUtcNow().UtcDateTime : listed.AddedAt };
         source.TakeOver(listed);
         return source;
-    }
-
-    private async Task<List<Source>> DueAsync(CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        await using var db = await dbs.CreateDbContextAsync(cancellation);
-        return await db.Sources.AsNoTracking()
-            .Where(source => source.Enabled && source.Health.RetiredAt == null && (source.Health.NotBefore == null || source.Health.NotBefore <= now))
-            .ToListAsync(cancellation);
     }
 
     /// <summary>Those that came in together are saved together. If that fails they are saved one by one, and what cannot be is that source's fault.</summary>
@@ -115,7 +113,7 @@ public sealed partial class CollectArticles(
         if (telling.Count == 0) return 0;
         var now = clock.GetUtcNow().UtcDateTime;
         ledger ??= await VisitLedger.OpenAsync(dbs, cancellation);
-        var known = telling.Exists(visit => visit.Arrivals.Count > 0) ? await RecentAsync(ledger.Db, now, cancellation) : null;
+        var known = telling.Exists(visit => visit.Arrivals.Count > 0) ? Recent(ledger, now) : null;
         var kept = await ledger.SaveAsync(telling, known, (visit, news) => Judge(visit.Source, visit, now, news > 0), cancellation);
         for (var i = 0; i < kept.Count; i++)
             if (kept[i] > 0) Log.Kept(log, telling[i].Source.Name, kept[i]);
@@ -129,11 +127,11 @@ public sealed partial class CollectArticles(
         ledger = null;
     }
 
-    private async Task<RecentStories> RecentAsync(AlertsDb db, DateTime now, CancellationToken cancellation)
+    private RecentStories Recent(VisitLedger ledger, DateTime now)
     {
         if (recent is not null && now - recentSince < TimeSpan.FromHours(6)) return recent;
         recentSince = now;
-        return recent = await RecentStories.LoadAsync(db, now, cancellation);
+        return recent = ledger.ReadRecent(now);
     }
 
     private void Judge(Source source, Visit visit, DateTime now, bool hasNews)

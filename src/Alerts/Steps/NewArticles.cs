@@ -17,6 +17,8 @@ internal sealed class NewArticles(AlertsDb db) : IDisposable
     private readonly RowWriter<Article> articles = new(db);
     private readonly RowWriter<ArticleOrigin> origins = new(db);
 
+    public RecentStories ReadRecent(DateTime now) => RecentStories.Load(known, now);
+
     /// <returns>How many there are to be read.</returns>
     public int Add(IReadOnlyList<Article> arrivals, RecentStories recent)
     {

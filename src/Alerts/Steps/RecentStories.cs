@@ -1,6 +1,5 @@
 using Alerts.Articles;
 using Alerts.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Alerts.Steps;
 
@@ -24,13 +23,10 @@ internal sealed class RecentStories
 
     private readonly record struct Story(int Id, DateTime ArrivedAt);
 
-    public static async Task<RecentStories> LoadAsync(AlertsDb db, DateTime now, CancellationToken cancellation)
+    public static RecentStories Load(KnownArticles known, DateTime now)
     {
         var recent = new RecentStories();
-        var since = now - Window;
-        await foreach (var row in db.Articles.AsNoTracking().Where(article => article.ArrivedAt >= since && article.Sketch != null).OrderBy(article => article.Id)
-            .Select(article => new { article.Id, article.Sketch, article.ArrivedAt }).AsAsyncEnumerable().WithCancellation(cancellation))
-            recent.Add(new Story(row.Id, row.ArrivedAt), row.Sketch!);
+        foreach (var (id, sketch, arrivedAt) in known.Sketches(now - Window)) recent.Add(new Story(id, arrivedAt), sketch);
         return recent;
     }
 

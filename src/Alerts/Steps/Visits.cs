@@ -25,17 +25,22 @@ internal sealed class Visits(IEnumerable<IFeed> feeds, CollectRules rules, TimeP
             if (underWay.TryAdd(source.Name, true)) _ = Task.Run(() => VisitAsync(source, cancellation), CancellationToken.None);
     }
 
-    /// <summary>The visits that finished; none when none is under way, or none finished in the time there is.</summary>
+    /// <summary>
+    /// The visits that finished, those that finish close together in one; none when none is under way, or none finished in the time there is.
+    /// </summary>
     public async Task<IReadOnlyList<Visit>> NextAsync(CancellationToken patience)
     {
         var next = new List<Visit>();
         try
         {
             if (!underWay.IsEmpty) next.Add(await finished.Reader.ReadAsync(patience));
+            using var soon = new CancellationTokenSource(rules.Together, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(soon.Token, patience);
+            while (next.Count < Math.Min(MostTogether, underWay.Count)) next.Add(await finished.Reader.ReadAsync(either.Token));
         }
         catch (OperationCanceledException)
         {
-            return next;
+            // Those that are there by then.
         }
 
         while (next.Count < MostTogether && finished.Reader.TryRead(out var visit)) next.Add(visit);
@@ -49,13 +54,13 @@ internal sealed class Visits(IEnumerable<IFeed> feeds, CollectRules rules, TimeP
 
     public void Dispose() => places.Dispose();
 
-    /// <summary>Folders wait for nobody; what is on the web waits for a place.</summary>
+    /// <summary>Folders wait for nobody; what is on the web waits for a place, and keeps it until what it brought can wait to be saved.</summary>
     private async Task VisitAsync(Source source, CancellationToken cancellation)
     {
         if (source.IsOnTheWeb) await places.WaitAsync(CancellationToken.None);
         var visit = await AskAsync(source, cancellation);
-        if (source.IsOnTheWeb) places.Release();
         await finished.Writer.WriteAsync(visit, CancellationToken.None);
+        if (source.IsOnTheWeb) places.Release();
     }
 
     private async Task<Visit> AskAsync(Source source, CancellationToken cancellation)

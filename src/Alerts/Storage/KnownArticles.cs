@@ -15,6 +15,7 @@ internal sealed class KnownArticles : IDisposable
     private readonly Statement text;
     private readonly Statement seen;
     private readonly Statement news;
+    private readonly Statement sketches;
 
     /// <param name="db">Its connection must be open.</param>
     public KnownArticles(AlertsDb db)
@@ -26,6 +27,7 @@ internal sealed class KnownArticles : IDisposable
         one = new(connection, $"{Columns} WHERE Id = ?1");
         text = new(connection, "SELECT Title, Text FROM Articles WHERE Id = ?1");
         seen = new(connection, "UPDATE ArticleOrigins SET Fingerprint = ?2, ArticleId = COALESCE(?3, ArticleId) WHERE Id = ?1");
+        sketches = new(connection, "SELECT Id, Sketch, ArrivedAt FROM Articles WHERE ArrivedAt >= ?1 AND Sketch IS NOT NULL ORDER BY Id");
         news = new(connection, "UPDATE Articles SET TellNobody = 0 WHERE Id = ?1");
     }
 
@@ -45,6 +47,20 @@ internal sealed class KnownArticles : IDisposable
     /// <summary>Empty where it was forgotten meanwhile.</summary>
     public (string Title, string Text) Words(int id) => Ask<(string, string)?>(text, id, row => (row.Text(0), row.Text(1))) ?? ("", "");
 
+    /// <summary>Of all that came since then.</summary>
+    public IEnumerable<(int Id, byte[] Sketch, DateTime ArrivedAt)> Sketches(DateTime since)
+    {
+        sketches.Bind(1, since);
+        try
+        {
+            while (sketches.Step()) yield return (sketches.Int(0), sketches.Bytes(1), sketches.Moment(2));
+        }
+        finally
+        {
+            sketches.Reset();
+        }
+    }
+
     /// <summary>The origin says something else now, in the article of this id where there is a new one.</summary>
     public void Seen(int origin, string fingerprint, int? article)
     {
@@ -63,7 +79,7 @@ internal sealed class KnownArticles : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<Statement>)[origin, print, link, one, text, seen, news]) statement.Dispose();
+        foreach (var statement in (ReadOnlySpan<Statement>)[origin, print, link, one, text, seen, news, sketches]) statement.Dispose();
     }
 
     private static KnownArticle Article(Statement row) => new(row.Int(0), row.Int(1) == 1, row.Int(2) == 1, row.Int(3) == 1, row.Int(4), row.Text(5));

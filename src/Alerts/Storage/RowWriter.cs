@@ -11,27 +11,25 @@ namespace Alerts.Storage;
 internal sealed class RowWriter<T> : IDisposable
     where T : class
 {
-    private readonly Func<object, object?>[] columns;
+    private readonly Column[] columns;
+    private readonly Column key;
     private readonly Statement insert;
-    private readonly Action<object, object?> setKey;
 
     /// <param name="db">Its connection must be open; the rows are part of its transaction.</param>
     public RowWriter(AlertsDb db)
     {
         var entity = db.Model.FindEntityType(typeof(T))!;
-        var key = entity.FindPrimaryKey()!.Properties.Single();
-        var properties = entity.GetProperties().Where(property => property != key).ToList();
-        setKey = key.PropertyInfo!.SetValue;
-        columns = [.. properties.Select(ColumnValue.Of)];
-        insert = new((SqliteConnection)db.Database.GetDbConnection(), $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""))}) VALUES ({string.Join(", ", properties.Select((_, at) => $"?{at + 1}"))})");
+        columns = Column.Of(entity, withKey: false);
+        key = Column.Of(entity.FindPrimaryKey()!.Properties.Single(), StoreObjectIdentifier.Table(entity.GetTableName()!));
+        insert = new((SqliteConnection)db.Database.GetDbConnection(), $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) VALUES ({string.Join(", ", columns.Select((_, at) => $"?{at + 1}"))})");
     }
 
     /// <summary>Writes the row and gives it its key.</summary>
     public void Write(T row)
     {
-        for (var i = 0; i < columns.Length; i++) insert.Bind(i + 1, columns[i](row));
+        for (var i = 0; i < columns.Length; i++) insert.Bind(i + 1, columns[i].Get(row));
         insert.Run();
-        setKey(row, (int)insert.LastId);
+        key.Set(row, (int)insert.LastId);
     }
 
     public void Dispose() => insert.Dispose();

@@ -31,7 +31,7 @@ internal sealed class Statement : IDisposable
         int number => raw.sqlite3_bind_int(prepared, at, number),
         bool flag => raw.sqlite3_bind_int(prepared, at, flag ? 1 : 0),
         byte[] bytes => raw.sqlite3_bind_blob(prepared, at, bytes),
-        DateTime moment => BindText(at, moment.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+        DateTime moment => BindText(at, UtcConverter.InUtc(moment).ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
         TimeSpan span => BindText(at, span.ToString("c", CultureInfo.InvariantCulture)),
         _ => throw new NotSupportedException($"a {value.GetType().Name} is not written here"),
     });
@@ -60,6 +60,22 @@ internal sealed class Statement : IDisposable
     public int Int(int column) => raw.sqlite3_column_int(prepared, column);
 
     public string Text(int column) => raw.sqlite3_column_text(prepared, column).utf8_to_string();
+
+    public byte[] Bytes(int column) => raw.sqlite3_column_blob(prepared, column).ToArray();
+
+    public DateTime Moment(int column) => DateTime.Parse(Text(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+
+    /// <summary>What stands in the column, as a value of this type.</summary>
+    public object? Value(int column, Type type)
+    {
+        if (IsNull(column)) return null;
+        if (type == typeof(string)) return Text(column);
+        if (type == typeof(int)) return Int(column);
+        if (type == typeof(bool)) return Int(column) == 1;
+        if (type == typeof(DateTime)) return Moment(column);
+        if (type == typeof(TimeSpan)) return TimeSpan.Parse(Text(column), CultureInfo.InvariantCulture);
+        throw new NotSupportedException($"a {type.Name} is not read here");
+    }
 
     public bool IsNull(int column) => raw.sqlite3_column_type(prepared, column) == raw.SQLITE_NULL;
 

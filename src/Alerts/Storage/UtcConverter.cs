@@ -7,7 +7,7 @@ public sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     moment => InUtc(moment),
     moment => DateTime.SpecifyKind(moment, DateTimeKind.Utc))
 {
-    private static DateTime InUtc(DateTime moment) => moment.Kind switch
+    internal static DateTime InUtc(DateTime moment) => moment.Kind switch
     {
         DateTimeKind.Utc => moment,
         DateTimeKind.Unspecified => DateTime.SpecifyKind(moment, DateTimeKind.Utc),

@@ -154,7 +154,7 @@ public sealed class CollectArticlesTests : IDisposable
         listed.Add(Source("Slow", "https://slow.example/rss"));
         var answer = new TaskCompletionSource<HttpResponseMessage>();
         web.Serve(Address, Rss(Item("1", "Quick", "Text.", Some.Noon))).AnswerLater("https://slow.example/rss", (_, _) => answer.Task);
-        using var step = Step();
+        using var step = Step(CollectRules.Default with { Together = TimeSpan.Zero });
 
         var first = step.RunAsync(CancellationToken.None);
         while (!first.IsCompleted)
@@ -278,10 +278,10 @@ public sealed class CollectArticlesTests : IDisposable
 
     private SourceHealth Health(string name) => store.Ask(db => db.Sources.Single(source => source.Name == name).Health);
 
-    private CollectArticles Step()
+    private CollectArticles Step(CollectRules? rules = null)
     {
         var fetcher = web.Fetcher(clock);
-        return new(store, () => listed, Agencies.None, [new RssFeed(fetcher, new FullText(fetcher, new Robots(fetcher, clock)), clock), new InboxFeed()], CollectRules.Default, clock, NullLogger<CollectArticles>.Instance);
+        return new(store, () => listed, Agencies.None, [new RssFeed(fetcher, new FullText(fetcher, new Robots(fetcher, clock)), clock), new InboxFeed()], rules ?? CollectRules.Default, clock, NullLogger<CollectArticles>.Instance);
     }
 
     private async Task<bool> CollectAsync()
