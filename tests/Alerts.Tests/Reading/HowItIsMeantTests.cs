@@ -23,7 +23,7 @@ public sealed class HowItIsMeantTests
 
     [Theory]
     [InlineData("يشترط المسلحون رفع الحصار عن مدينة الفاشر.", "siege.area", ClaimStatus.Demanded)]
-    [InlineData("ستتحرك قوافل الإغاثة إلى كادوغلي إذا سمحت الظروف.", "access.delivered", ClaimStatus.Planned)]
+    [InlineData("ستدخل قوافل الإغاثة كادوغلي إذا سمحت الظروف.", "access.delivered", ClaimStatus.Planned)]
     [InlineData("ستصل قافلة مساعدات إلى حمص غدا.", "access.delivered", ClaimStatus.Planned)]
     [InlineData("سيتم إدخال مساعدات إلى حمص غدا.", "access.delivered", ClaimStatus.Planned)]
     public void AConditionAndADepartureToComeAreNoNewsOfTheThing(string text, string indicator, ClaimStatus status) => Assert.Equal(status, Read(text, indicator));
@@ -35,8 +35,17 @@ public sealed class HowItIsMeantTests
     [InlineData("تجاوز عدد الخروقات لاتفاق وقف إطلاق النار 4500 خرق في لبنان.", "ceasefire.status", ClaimStatus.Occurred)]
     public void WhatIsOnlyWordedLikeAnAimIsNone(string text, string indicator, ClaimStatus status) => Assert.Equal(status, Read(text, indicator));
 
-    [Fact]
-    public void AConvoyThatSetsOutHasNotArrived() => Assert.DoesNotContain(Shipped.Reader.Read("تحركت قافلة مساعدات إلى حمص أمس.").Claims, c => c.Indicator == "access.delivered");
+    [Theory]
+    [InlineData("تحركت قافلة مساعدات إلى حمص أمس.")]
+    [InlineData("ستتحرك قوافل الإغاثة إلى كادوغلي إذا سمحت الظروف.")]
+    [InlineData("نهب مسلحون شاحنات إغاثة قرب الجنينة.")]
+    [InlineData("Trucks carrying medical supplies were held for nine days at Adre crossing.")]
+    public void AidThatSetsOutOrIsStoppedHasNotArrived(string text) => Assert.DoesNotContain(Shipped.Reader.Read(text).Claims, c => c.Indicator == "access.delivered");
+
+    [Theory]
+    [InlineData("توقفت المولدات في مستشفى الشفاء لنفاد الوقود.")]
+    [InlineData("The pumps stopped because of a fuel shortage in Gaza.")]
+    public void WhatStopsForWantOfFuelDoesNotEndTheShortage(string text) => Assert.Equal(ClaimStatus.Ongoing, Read(text, "shortage.supply"));
 
     [Fact]
     public void AVerbHasNoArticle() => Assert.Empty(Shipped.Reader.Read("تتناول السيرة مساعدة المحتاجين في المدينة.").Claims);
