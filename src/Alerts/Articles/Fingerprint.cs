@@ -27,9 +27,10 @@ public static class Fingerprint
     /// <summary>Letters and digits only.</summary>
     private static int Fold(string text, char[] folded)
     {
+        var table = WordCharacter.All;
         var length = 0;
         foreach (var c in text)
-            if (WordCharacter.Of(c) is var f && f is not (WordCharacter.Separator or WordCharacter.Nothing)) folded[length++] = f;
+            if (table[c] is var f && f is not (WordCharacter.Separator or WordCharacter.Nothing)) folded[length++] = f;
         return length;
     }
 }

@@ -10,12 +10,12 @@ public static class PlainText
 {
     public static string Of(string html)
     {
-        var paragraphs = new Paragraphs();
-        if (!html.Contains('<')) return paragraphs.AddPlain(Entities.Decode(html)).ToString();
+        var paragraphs = new Paragraphs(html.Length);
+        if (!html.Contains('<')) return paragraphs.AddPlain(Entities.Decode(html)).End();
         var furniture = new Furniture();
         var scanner = new MarkupScanner(html);
         while (scanner.Read()) Take(ref scanner, paragraphs, furniture);
-        return paragraphs.ToString();
+        return paragraphs.End();
     }
 
     private static void Take(ref MarkupScanner scanner, Paragraphs paragraphs, Furniture furniture)
@@ -23,7 +23,7 @@ public static class PlainText
         switch (scanner.Kind)
         {
             case TokenKind.Text or TokenKind.CData:
-                paragraphs.Add(Entities.Decode(scanner.Content));
+                paragraphs.Add(Entities.IsDecoded(scanner.Content) ? scanner.Content : Entities.Decode(scanner.Content));
                 break;
             case TokenKind.Start when Furniture.IsRaw(scanner.Name):
                 scanner.SkipPast(scanner.Name);

@@ -19,12 +19,18 @@ public static class Sketch
     /// <summary>Null where the text is too short to be told apart from others by it.</summary>
     public static byte[]? Of(string body)
     {
-        var words = StoryWords.Of(body);
-        if (words.Words.Count < FewestWords) return null;
         Span<uint> numbers = stackalloc uint[OfLead + OfWhole];
         numbers.Fill(uint.MaxValue);
-        for (var i = 0; i < words.Sequences; i++) Insert(i < Lead ? numbers[..OfLead] : numbers[OfLead..], (uint)(words.SequenceAt(i) >> 32));
-        return MemoryMarshal.AsBytes(numbers).ToArray();
+        var scanner = new WordScanner(body);
+        var (words, first, second, third) = (0, 0UL, 0UL, 0UL);
+        while (scanner.Read())
+        {
+            var sequence = ++words - StoryWords.Sequence;
+            if (sequence >= 0) Insert(sequence < Lead ? numbers[..OfLead] : numbers[OfLead..], (uint)(StoryWords.SequenceOf(first, second, third, scanner.Hash) >> 32));
+            (first, second, third) = (second, third, scanner.Hash);
+        }
+
+        return words < FewestWords ? null : MemoryMarshal.AsBytes(numbers).ToArray();
     }
 
     public static ReadOnlySpan<uint> Numbers(byte[] sketch) => MemoryMarshal.Cast<byte, uint>(sketch);
@@ -32,9 +38,9 @@ public static class Sketch
     private static void Insert(Span<uint> smallest, uint hash)
     {
         if (hash >= smallest[^1]) return;
-        var at = smallest.BinarySearch(hash);
-        if (at >= 0) return;
-        at = ~at;
+        var at = smallest.Length - 1;
+        while (at > 0 && smallest[at - 1] > hash) at--;
+        if (at > 0 && smallest[at - 1] == hash) return;
         smallest[at..^1].CopyTo(smallest[(at + 1)..]);
         smallest[at] = hash;
     }

@@ -18,38 +18,37 @@ internal sealed class StoryWords
     public static StoryWords Of(string body)
     {
         var (words, numbers) = (new List<ulong>(body.Length / 5), new List<string?>(body.Length / 5));
-        var folded = new char[64];
-        for (var i = 0; i < body.Length;)
+        var scanner = new WordScanner(body);
+        while (scanner.Read())
         {
-            var (length, hash, hasDigit) = (0, 14695981039346656037UL, false);
-            for (; i < body.Length && WordCharacter.Of(body[i]) is var f && f != WordCharacter.Separator; i++)
-            {
-                if (f == WordCharacter.Nothing) continue;
-                hash = (hash ^ f) * 1099511628211UL;
-                hasDigit |= char.IsAsciiDigit(f);
-                if (length < folded.Length) folded[length++] = f;
-            }
-
-            if (length == 0) i++;
-            else Add(words, numbers, hash, hasDigit ? new string(folded, 0, length) : null);
+            words.Add(scanner.Hash);
+            numbers.Add(scanner.HasDigit ? Folded(scanner.Written) : null);
         }
 
         return new StoryWords(words, numbers);
     }
 
     /// <summary>The hash of the sequence that begins at this word.</summary>
-    public ulong SequenceAt(int word)
+    public ulong SequenceAt(int word) => SequenceOf(words[word], words[word + 1], words[word + 2], words[word + 3]);
+
+    /// <summary>The hash of four words in a row.</summary>
+    public static ulong SequenceOf(ulong first, ulong second, ulong third, ulong fourth)
     {
-        var hash = 0UL;
-        for (var i = word; i < word + Sequence; i++) hash = ((hash << 7) | (hash >> 57)) ^ (words[i] * 0x9E3779B97F4A7C15UL);
+        var hash = Add(Add(Add(Add(0, first), second), third), fourth);
         return hash ^ (hash >> 29);
     }
 
     public int Sequences => Math.Max(0, words.Count - Sequence + 1);
 
-    private static void Add(List<ulong> words, List<string?> numbers, ulong hash, string? number)
+    private static ulong Add(ulong hash, ulong word) => ((hash << 7) | (hash >> 57)) ^ (word * 0x9E3779B97F4A7C15UL);
+
+    /// <summary>No number is longer than that, whatever a hostile text holds.</summary>
+    private static string Folded(ReadOnlySpan<char> written)
     {
-        words.Add(hash);
-        numbers.Add(number);
+        Span<char> folded = stackalloc char[64];
+        var length = 0;
+        foreach (var c in written)
+            if (WordCharacter.All[c] is not WordCharacter.Nothing and var f && length < folded.Length) folded[length++] = f;
+        return new string(folded[..length]);
     }
 }

@@ -13,8 +13,8 @@ internal static class WordCharacter
 
     private static readonly char[] Table = Build();
 
-    /// <summary>The folded letter or digit, or one of the two above.</summary>
-    public static char Of(char written) => Table[written];
+    /// <summary>At the place of each character the folded letter or digit, or one of the two above.</summary>
+    public static ReadOnlySpan<char> All => Table;
 
     private static char[] Build()
     {

@@ -10,10 +10,14 @@ namespace Alerts.Sources.Feeds;
 /// </summary>
 public static class FeedDate
 {
+    // As nearly all feeds write them. What differs in a single sign takes the long way, and is read the same.
+    private static readonly string[] Usual = ["ddd, dd MMM yyyy HH:mm:ss zzz", "r", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
+
     /// <summary>UTC, or null where the text holds no date that is certain.</summary>
     public static DateTime? Read(string? text)
     {
         if (text is null || text.Length > 100) return null;
+        if (DateTimeOffset.TryParseExact(text, Usual, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var usual)) return usual.UtcDateTime;
         var tokens = Split(Folding.Fold(text)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (tokens is [var single] && IsEpoch(single)) return FromEpoch(single);
         var parts = new DateParts();

@@ -21,6 +21,9 @@ internal static class Entities
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000b\u000c\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff" + C1);
 
+    /// <summary>True where decoding would change nothing, as in most texts.</summary>
+    public static bool IsDecoded(ReadOnlySpan<char> text) => text.IndexOfAny(Special) < 0;
+
     public static string Decode(ReadOnlySpan<char> text)
     {
         var special = text.IndexOfAny(Special);

@@ -18,7 +18,7 @@ internal static class Mojibake
     /// <summary>In such a text every letter beyond ASCII is, or follows, one of a few.</summary>
     private static bool LooksTwice(string text)
     {
-        if (text.AsSpan().IndexOfAny(Leads) < 0) return false;
+        if (!text.AsSpan().ContainsAnyInRange('\u00a0', '\u00ff') || text.AsSpan().IndexOfAny(Leads) < 0) return false;
         int leads = 0, others = 0;
         for (var i = text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007f'); i >= 0 && i < text.Length; i++)
         {
