@@ -5,6 +5,8 @@ namespace Alerts.Reading.Finding;
 /// <summary>A claim in the making: one trigger of one sentence, with its figure.</summary>
 internal sealed class Draft
 {
+    private List<string>? _why;
+
     public required Indicator Indicator { get; set; }
 
     public required ClaimStatus Status { get; set; }
@@ -77,7 +79,10 @@ internal sealed class Draft
 
     public Attribution Attribution { get; set; } = Attribution.Narrator;
 
-    public List<string> Why { get; } = [];
+    /// <summary>Made when something is first said: most drafts are never explained.</summary>
+    public List<string> Why => _why ??= [];
+
+    public bool IsExplained => _why is not null;
 
     /// <summary>False where the sentence only refers back to people it does not count.</summary>
     public bool CanStandAlone { get; set; } = true;

@@ -135,7 +135,8 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
     {
         foreach (var evidence in more.Evidence)
             if (!Rests(fact, evidence.Start)) fact.Evidence.Add(evidence);
-        foreach (var why in more.Why) fact.Why.Add("again, " + why);
+        if (more.IsExplained)
+            foreach (var why in more.Why) fact.Why.Add("again, " + why);
     }
 
     /// <summary>Evidence comes in the order of the text, so that the last of it is looked at first.</summary>

@@ -24,6 +24,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceWords words)
     private TokenStream _stream = new();
     private readonly ArticlePlaces _places = new(gazetteer);
     private List<FoundPlace> _found = [];
+    private readonly Dictionary<int, PlaceMention> _mentions = [];
     private int _mainCountry = -1;
     private bool _leavesCrossings;
     private bool _passes;
@@ -33,6 +34,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceWords words)
     {
         (_stream, _found, _mainCountry) = (stream, found, mainCountry);
         _places.Begin(found);
+        _mentions.Clear();
     }
 
     /// <summary>The index of the first place that begins at a token or behind it.</summary>
@@ -81,8 +83,14 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceWords words)
     public PlaceMention Mention(int index, bool around = false)
     {
         var found = _found[index];
-        var wording = _stream.Words(found.WordFirst, found.WordEnd);
         if (around && found.IsKnown && found.Kind == PlaceKind.Site && gazetteer.Parent(found.Place) is >= 0 and var town) return Of(town, gazetteer[town].Name);
+        if (_mentions.TryGetValue(index, out var known)) return known;
+        return _mentions[index] = Mention(found);
+    }
+
+    private PlaceMention Mention(in FoundPlace found)
+    {
+        var wording = _stream.Words(found.WordFirst, found.WordEnd);
         if (found.IsKnown) return Of(found.Place, wording);
         var country = gazetteer.CountryOf(found.Parent);
         return new PlaceMention(null, Bare(found), null, wording, country < 0 ? null : gazetteer[country].Country, null, null);
