@@ -16,7 +16,7 @@ internal sealed record Config(Folders Folders, AlertsOptions Options, Lexicon Le
     public string Inbox => Folders.Resolve(Options.InboxFolder);
 
     /// <summary>What the situation asks of the gazetteer.</summary>
-    public PlaceTree Places => new((place, other) => place != other && Lexicon.Gazetteer.Within(place, other), IsWide);
+    public PlaceTree Places => new((place, other) => place != other && Lexicon.Gazetteer.Within(place, other), IsWide, place => Lexicon.Gazetteer.Ancestors(place).Select(other => other.Id));
 
     public static Config Load(Folders folders, out IReadOnlyList<Fault> faults)
     {

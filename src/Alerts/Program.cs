@@ -135,6 +135,7 @@ public static class Program
         services.AddSingleton(new PlaceNames(config.Lexicon.Gazetteer));
         services.AddSingleton(new Topics(languages.All));
         services.AddSingleton(new Zones(languages.All));
+        services.AddSingleton<QueryLanguage>().AddSingleton<QueryErrorText>();
         services.AddSingleton<WishReader>().AddSingleton<WatchText>().AddSingleton<WhyText>().AddSingleton<Starters>();
         services.AddSingleton(parts => ActivatorUtilities.CreateInstance<Demonstration>(parts, config.Folders.Samples));
 

@@ -4,6 +4,7 @@ using Alerts.Reading.Text;
 using Alerts.Situation;
 using Alerts.Storage;
 using Alerts.Subscribers;
+using Alerts.Subscribers.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Alerts.Conversation;
@@ -49,7 +50,10 @@ public sealed class WhyCommand(WhyText text, PlaceTree places) : ICommand
 
     private IReadOnlyList<Watch> Covering(Request request, IReadOnlyList<Incident> incidents)
     {
-        var subjects = incidents.Select(incident => Subject.Of(incident, incident.Reports)).ToArray();
-        return [.. (request.Subscriber?.Watches ?? []).Where(watch => subjects.Any(subject => watch.Covers(subject, places.Within)))];
+        var watches = request.Subscriber?.Watches ?? [];
+        var index = Watchlists.Of(watches, places.Around);
+        var found = new List<int>();
+        foreach (var incident in incidents) index.Match(Subject.Of(incident, incident.Reports), found);
+        return [.. found.Distinct().Order().Select(number => watches[number])];
     }
 }

@@ -3,7 +3,8 @@ namespace Alerts.Situation;
 /// <summary>What the situation asks of the gazetteer.</summary>
 /// <param name="Within">Does the first place lie in the second? Not so for a place and itself.</param>
 /// <param name="IsWide">A country or a province: too large for two events in it to be taken for one.</param>
-public sealed record PlaceTree(Func<string, string, bool> Within, Func<string, bool> IsWide)
+/// <param name="Around">The places a place lies in, however wide; none of them itself.</param>
+public sealed record PlaceTree(Func<string, string, bool> Within, Func<string, bool> IsWide, Func<string, IEnumerable<string>> Around)
 {
     /// <summary>The same place, or one inside the other.</summary>
     public bool Holds(string? place, string ancestor) => place is not null && (place == ancestor || Within(place, ancestor));

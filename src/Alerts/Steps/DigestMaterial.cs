@@ -3,6 +3,7 @@ using Alerts.Reading;
 using Alerts.Situation;
 using Alerts.Storage;
 using Alerts.Subscribers;
+using Alerts.Subscribers.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Alerts.Steps;
@@ -43,16 +44,17 @@ internal sealed class DigestMaterial
     /// <param name="after">Changes up to this one have been told.</param>
     public Digest For(IReadOnlyCollection<Watch> watches, int after)
     {
-        var news = changes.Where(c => c.Id > after).GroupBy(c => c.Incident.Id).Where(of => AreCovered(watches, of.First().Incident))
+        var index = Watchlists.Of([.. watches], places.Around);
+        var news = changes.Where(c => c.Id > after).GroupBy(c => c.Incident.Id).Where(of => AreCovered(index, of.First().Incident))
             .Select(of => Told.Of(of.First().Incident, [.. of])).ToList();
-        var going = sieges.Where(siege => AreCovered(watches, siege) && !news.Exists(told => told.Incident.Id == siege.Id));
+        var going = sieges.Where(siege => AreCovered(index, siege) && !news.Exists(told => told.Incident.Id == siege.Id));
         return Digest.Of(news, going.Select(siege => Told.Of(siege, [])));
     }
 
-    private bool AreCovered(IReadOnlyCollection<Watch> watches, Incident incident)
+    private bool AreCovered(Watchlists index, Incident incident)
     {
         if (!subjects.TryGetValue(incident.Id, out var subject)) subjects[incident.Id] = subject = Subject.Of(incident, incident.Reports);
-        return watches.Any(watch => watch.Covers(subject, places.Within));
+        return index.Finds(subject);
     }
 
     private static bool IsOpen(Incident siege) =>

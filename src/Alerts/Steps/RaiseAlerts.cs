@@ -4,6 +4,7 @@ using Alerts.Reading;
 using Alerts.Situation;
 using Alerts.Storage;
 using Alerts.Subscribers;
+using Alerts.Subscribers.Queries;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -87,7 +88,10 @@ public sealed partial class RaiseAlerts(
     {
         var subjects = entry.Together.Select(told => Subject.Of(told.Incident, told.Reports)).ToList();
         var watches = await WatchesNearAsync(db, subjects, cancellation);
-        var covering = watches.Where(watch => subjects.Exists(subject => watch.Covers(subject, places.Within))).Select(w => w.SubscriberId).Distinct().ToList();
+        var index = Watchlists.Of(watches, places.Around);
+        var found = new List<int>();
+        foreach (var subject in subjects) index.Match(subject, found);
+        var covering = found.Select(number => watches[number].SubscriberId).Distinct().ToList();
         return await db.Subscribers.Where(s => covering.Contains(s.Id) && !s.Paused).OrderBy(s => s.Id).ToListAsync(cancellation);
     }
 
@@ -95,7 +99,7 @@ public sealed partial class RaiseAlerts(
     private async Task<List<Watch>> WatchesNearAsync(AlertsDb db, List<Subject> subjects, CancellationToken cancellation)
     {
         var watched = await db.Watches.Where(w => w.PlaceId != null).Select(w => w.PlaceId!).Distinct().ToListAsync(cancellation);
-        var around = watched.Where(place => subjects.Exists(subject => places.Holds(subject.PlaceId, place))).ToList();
+        var around = watched.Where(place => subjects.Exists(subject => subject.Facts.Any(fact => places.Holds(fact.PlaceId, place)))).ToList();
         return await db.Watches.AsNoTracking().Where(w => w.PlaceId == null || around.Contains(w.PlaceId)).ToListAsync(cancellation);
     }
 

@@ -1,3 +1,5 @@
+using Alerts.Subscribers.Queries;
+
 namespace Alerts.Subscribers;
 
 /// <summary>What a subscriber wants to be told: a place, an indicator or its family, or words; empty means any.</summary>
@@ -22,17 +24,17 @@ public sealed class Watch
     public bool IsSameAs(Watch other) => (PlaceId, Indicator, Words) == (other.PlaceId, other.Indicator, other.Words);
 
     /// <summary>
-    /// All that is named must fit: the place or one inside it; the indicator or one of its family; every word.
+    /// What it asks for. All that is named must fit: the place or one inside it; the indicator or one of its family; every word.
     /// A watch for a quarter does not hear of its city: what is said of all Aleppo is not said of its east.
     /// </summary>
-    public bool Covers(Subject subject, Func<string, string, bool> within) =>
-        CoversPlace(subject.PlaceId, within) && CoversIndicator(subject.Indicator) && CoversWords(subject);
-
-    private bool CoversPlace(string? place, Func<string, string, bool> within) =>
-        PlaceId is null || (place is not null && (place == PlaceId || within(place, PlaceId)));
-
-    private bool CoversIndicator(string indicator) =>
-        Indicator is null || indicator == Indicator || indicator.StartsWith(Indicator + ".", StringComparison.Ordinal);
-
-    private bool CoversWords(Subject subject) => Words is null || FoldedWords.AllIn(subject.Text, Words);
+    public Query Asks()
+    {
+        Query?[] named =
+        [
+            PlaceId is null ? null : new FieldIs(Field.Place, PlaceId),
+            Indicator is null ? null : new FieldIs(Field.Indicator, Indicator),
+            .. (Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new Phrase([word])),
+        ];
+        return named.OfType<Query>().ToArray() is { Length: > 0 } parts ? Query.All(parts) : new Everything();
+    }
 }

@@ -1,5 +1,5 @@
-using Alerts.Reading.Text;
 using Alerts.Subscribers;
+using Alerts.Subscribers.Queries;
 using Alerts.Tests.Support;
 
 namespace Alerts.Tests.Subscribers;
@@ -48,5 +48,5 @@ public sealed class WatchTests
     }
 
     private static bool Covers(Watch watch, string? place = "sy-aleppo", string indicator = "siege.area", string text = "") =>
-        watch.Covers(new Subject(place, indicator, Folding.Fold(text)), Some.Places.Within);
+        Watchlists.Of([watch], Some.Places.Around).Finds(new Subject([new Fact(place, indicator)], text));
 }

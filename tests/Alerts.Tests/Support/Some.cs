@@ -1,4 +1,5 @@
 using Alerts.Articles;
+using Alerts.Conversation;
 using Alerts.Reading;
 using Alerts.Situation;
 using Alerts.Subscribers;
@@ -60,7 +61,8 @@ public static class Some
     /// <summary>A gazetteer of a handful of places.</summary>
     public static PlaceTree Places { get; } = new(
         (place, ancestor) => Above.TryGetValue(place, out var above) && above.Contains(ancestor),
-        place => place is "sy" or "ps" or "ps-gaza-strip");
+        place => place is "sy" or "ps" or "ps-gaza-strip",
+        place => Above.GetValueOrDefault(place, []));
 
     public static PlaceMention Rafah { get; } = new("ps-rafah", "Rafah", "رفح", "Rafah", "PS", 31.29, 34.25);
 
@@ -88,4 +90,17 @@ public static class Some
 
     public static Watch Watch(string? place = null, string? indicator = null, string? words = null) =>
         new() { Asked = place ?? indicator ?? words ?? "everything", PlaceId = place, Indicator = indicator, Words = words };
+
+    private static readonly Lazy<(Languages Languages, PlaceNames Places)> Spoken =
+        new(() => (new Languages(Talk.Shipped.Wordings, "en"), new PlaceNames(Talk.Shipped.Lexicon.Gazetteer)));
+
+    private static readonly Lazy<QueryLanguage> Queries =
+        new(() => new QueryLanguage(Spoken.Value.Places, new Topics(Spoken.Value.Languages.All), Spoken.Value.Languages));
+
+    /// <summary>The query language with the shipped words, places and topics.</summary>
+    public static QueryLanguage QueryLanguage => Queries.Value;
+
+    public static QueryErrorText QueryErrors => new(QueryLanguage, Spoken.Value.Places);
+
+    public static Speech Speech(string language) => Spoken.Value.Languages.For(language);
 }

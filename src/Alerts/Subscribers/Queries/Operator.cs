@@ -1,0 +1,9 @@
+namespace Alerts.Subscribers.Queries;
+
+public enum Operator
+{
+    And,
+    Or,
+    Not,
+    Near,
+}
