@@ -7,6 +7,7 @@ using Alerts.Benchmarks;
 //   dotnet run -c Release --project tests/Alerts.Benchmarks -- kill ALERTS TIMES      the service killed while it collects
 //   dotnet run -c Release --project tests/Alerts.Benchmarks -- speed                  how fast one core reads: news, nasty texts, the first article
 //   dotnet run -c Release --project tests/Alerts.Benchmarks -- fuzz MINUTES [SEED]    hostile texts, and whether any breaks the reader
+//   dotnet run -c Release --project tests/Alerts.Benchmarks -- match [SEED]          what an article costs with 100 to 100,000 watchlists
 //   dotnet run -c Release --project tests/Alerts.Benchmarks -- bdn                    the same articles under BenchmarkDotNet
 return args switch
 {
@@ -18,12 +19,14 @@ return args switch
     ["first-article"] => FirstArticle.Read(),
     ["fuzz", var minutes] => Fuzz.Run(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture), (ulong)Environment.TickCount64),
     ["fuzz", var minutes, var seed] => Fuzz.Run(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture), ulong.Parse(seed, System.Globalization.CultureInfo.InvariantCulture)),
+    ["match"] => MatchingSpeed.Run(Random.Shared.Next()),
+    ["match", var seed] => MatchingSpeed.Run(int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture)),
     ["bdn", ..] => ReaderBenchmarks.Run(args[1..]),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("feeds ROOT LIST OUT | poll URLS ROUNDS | hostile | kill ALERTS TIMES | speed | fuzz MINUTES [SEED] | bdn");
+    Console.Error.WriteLine("feeds ROOT LIST OUT | poll URLS ROUNDS | hostile | kill ALERTS TIMES | speed | fuzz MINUTES [SEED] | match [SEED] | bdn");
     return 1;
 }

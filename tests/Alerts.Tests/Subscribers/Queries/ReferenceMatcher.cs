@@ -50,7 +50,7 @@ public sealed class ReferenceMatcher(Func<string, IEnumerable<string>> around)
         Forms(written).Any(form => (first || !form.Particle) && (beginning ? form.Word.StartsWith(asked, StringComparison.Ordinal) && !form.Made : form.Word == asked));
 
     /// <summary>Every way to take a written word: Arabic with its particles off, English in the singular.</summary>
-    private static IEnumerable<(string Word, bool Particle, bool Made)> Forms(string written)
+    public static IEnumerable<(string Word, bool Particle, bool Made)> Forms(string written)
     {
         yield return (written, false, false);
         if (written[0] is >= 'ء' and <= 'ي')
