@@ -8,7 +8,7 @@ namespace Alerts.Reading;
 /// </summary>
 internal static class LanguageGuess
 {
-    private const int Sample = 1000;
+    private const int Sample = 600;
 
     private static readonly Dictionary<string, string[]> SmallWords = new(StringComparer.Ordinal)
     {

@@ -14,6 +14,7 @@ internal sealed class MarkedTokens(Numbers numbers)
     private readonly List<(int End, NumberPhrase What)> _walk = new(16);
     private readonly List<(int At, int End, NumberPhrase What)> _phrases = new(64);
     private TokenMarking[] _tokens = new TokenMarking[256];
+    private int _count;
 
     public TokenStream Stream { get; private set; } = null!;
 
@@ -23,7 +24,7 @@ internal sealed class MarkedTokens(Numbers numbers)
 
     public void Mark(TokenStream stream, int first, int end)
     {
-        (Stream, First, End) = (stream, first, end);
+        (Stream, First, End, _count) = (stream, first, end, end - first);
         if (end - first > _tokens.Length) _tokens = new TokenMarking[Math.Max(end - first, _tokens.Length * 2)];
         _phrases.Clear();
         for (var i = first; i < end; i++) MarkWord(i, ref _tokens[i - first]);
@@ -116,7 +117,7 @@ internal sealed class MarkedTokens(Numbers numbers)
         return false;
     }
 
-    private bool IsInside(int i) => i >= First && i < End;
+    private bool IsInside(int i) => (uint)(i - First) < (uint)_count;
 
     private void MarkWord(int i, ref TokenMarking marking)
     {

@@ -7,7 +7,7 @@ namespace Alerts.Reading.Text;
 /// <typeparam name="T">What is known about a phrase.</typeparam>
 internal sealed class PhraseIndex<T>
 {
-    private readonly Dictionary<long, int> _steps = [];
+    private readonly Steps _steps = new();
     private readonly List<(List<T>? Ends, bool GoesOn)> _nodes = [default];
     private int[] _firstSteps = [];
 
@@ -43,8 +43,8 @@ internal sealed class PhraseIndex<T>
         var following = token + 1;
         if (!goesOn || following >= stream.Count || stream[following].Kind != TokenKind.Word) return;
         ref readonly var after = ref stream[following];
-        if (after.Form != 0) Walk(stream, following, _steps.GetValueOrDefault(Key(node, after.Form)), found);
-        if (after.OtherForm != 0) Walk(stream, following, _steps.GetValueOrDefault(Key(node, after.OtherForm)), found);
+        if (after.Form != 0) Walk(stream, following, _steps[node, after.Form], found);
+        if (after.OtherForm != 0) Walk(stream, following, _steps[node, after.OtherForm], found);
     }
 
     private int FirstStep(int form) => form < _firstSteps.Length ? _firstSteps[form] : 0;
@@ -58,10 +58,11 @@ internal sealed class PhraseIndex<T>
 
     private int StepTo(int node, int form)
     {
-        var key = Key(node, form);
-        if (_steps.TryGetValue(key, out var next)) return next;
+        if (_steps[node, form] is > 0 and var next) return next;
         _nodes[node] = _nodes[node] with { GoesOn = true };
-        return _steps[key] = NewNode();
+        next = NewNode();
+        _steps.Add(node, form, next);
+        return next;
     }
 
     private int NewNode()
@@ -69,6 +70,4 @@ internal sealed class PhraseIndex<T>
         _nodes.Add(default);
         return _nodes.Count - 1;
     }
-
-    private static long Key(int node, int form) => ((long)node << 32) | (uint)form;
 }
