@@ -14,7 +14,7 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         // For a new store: in a page of the usual 4 KB an article and its index entries leave half empty, and each page is written by itself.
         "PRAGMA page_size = 16384; PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; "
         // Room for the indexes of a first collection, and fewer copies of them from the log into the store.
-        + "PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 1000;";
+        + "PRAGMA cache_size = -4000; PRAGMA wal_autocheckpoint = 1000;";
 
     public static SqlitePragmas Instance { get; } = new();
 
