@@ -5,6 +5,7 @@ using Alerts.Sources;
 using Alerts.Sources.Http;
 using Alerts.Steps;
 using Alerts.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -40,6 +41,8 @@ internal static class Polling
         var (articles, origins) = (await after.Articles.CountAsync(), await after.ArticleOrigins.CountAsync());
         var failed = await after.Sources.CountAsync(source => source.Health.LastError != null);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"alerts round {round}: cold {cold.TotalSeconds:0.000} s ({coldCpu.TotalSeconds:0.000} of a core), warm {warm.TotalSeconds:0.000} s ({warmCpu.TotalSeconds:0.000}), {addresses.Count} feeds, {articles} articles, {origins} origins, {failed} failed, {before} MB before, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024} MB"));
+        // Each round has a store of its own; the open pages of the last one are not part of what a service holds.
+        SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }
 

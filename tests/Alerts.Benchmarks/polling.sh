@@ -3,7 +3,7 @@
 # Needs Debian's newsboat, rss2email and nginx-light:  apt-get install newsboat rss2email nginx-light
 # Newsboat asks with 8 threads, rss2email one after the other; ours asks one at a time of each address, 8 at most, so the feeds are spread
 # over several. The times of the others are those of their whole process; ours are those of the step in a process that is up, as a service is:
-# in its first round ("fresh", its code not yet compiled) and in later ones, each on an empty store.
+# in its first round ("fresh", published as the Dockerfile does it) and in later ones, each on an empty store.
 # usage: polling.sh [ROUNDS] [HOSTS]     HOSTS: over how many loopback addresses the feeds are spread (default 10)
 set -euo pipefail
 cd "$(dirname "$0")"
