@@ -6,10 +6,15 @@ using Alerts.Subscribers.Queries;
 
 namespace Alerts.Benchmarks;
 
-/// <summary>Ten megabytes of news, half of it Arabic: sentences of the golden articles, shuffled, every other one with a place of the gazetteer added, and one fact each.</summary>
+/// <summary>Ten megabytes of news, half of it Arabic: sentences of the golden articles, shuffled, every other one with a place of the gazetteer, every other one with somebody's invented name, and one fact each. Names make most of the
+/// different words of real news, and most of them are rare.</summary>
 internal static class WatchlistNews
 {
     private const int ArticleBytes = 1_720, AllBytes = 10_000_000;
+
+    private static readonly string[] Latin = [.. "ba be bi bo bu da de di do du ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu ra re ri ro ru".Split(' ')];
+
+    private static readonly string[] Arabic = [.. "حا حو حي دا دو دي طا طو طي سا سو سي شا شو شي قا قو قي جا جو جي نا نو ني ما مو مي را رو ري خا خو خي عا عو".Split(' ')];
 
     private static readonly string[] Groups = ["civilian", "child", "woman", "medical", "aid_worker"];
 
@@ -36,11 +41,19 @@ internal static class WatchlistNews
             var sentence = sentences[random.Next(sentences.Length)];
             var place = gazetteer.Places[random.Next(gazetteer.Places.Count)];
             var added = random.Next(2) == 0 ? "" : language == 0 ? $" في {place.NameAr}" : $" in {place.Name}";
+            if (random.Next(2) == 0) added += language == 0 ? $" بحسب {Name(random, Arabic)} {Name(random, Arabic)}" : $", said {Name(random, Latin)} {Name(random, Latin)}";
             text.Append(sentence).Append(added).Append(random.Next(4) == 0 ? ".\n" : ". ");
             bytes += Encoding.UTF8.GetByteCount(sentence) + Encoding.UTF8.GetByteCount(added);
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Of some 40,000, as unevenly often as words are.</summary>
+    private static string Name(Random random, string[] syllables)
+    {
+        var number = (int)Math.Exp(random.NextDouble() * Math.Log(40_000));
+        return string.Concat(syllables[number % 35], syllables[number / 35 % 35], syllables[(number / 35 / 35) + (number % 3)]);
     }
 
     private static Fact FactOf(Random random, Gazetteer gazetteer, string[] indicators, int language)

@@ -78,7 +78,7 @@ internal sealed class Matching(Watchlists index, Func<string, IEnumerable<string
             ref var last = ref tried[posting.Query];
             // Hit already, or tried in this turn already.
             if (last == -now || last == turn) continue;
-            last = IsTrue(queries[posting.Query].Code!) ? -now : turn;
+            last = posting.Enough || IsTrue(queries[posting.Query].Code!) ? -now : turn;
             if (last < 0) hits.Add(posting.Query);
         }
     }

@@ -18,6 +18,14 @@ internal sealed class QueryProgram(TermTable terms)
         return ([.. program.code], cover.Filed);
     }
 
+    /// <summary>One term alone, or two words that must both be there.</summary>
+    public static bool IsEnough(int[] code, int under, int also, TermTable terms)
+    {
+        if (code.Length == 1) return code[0] == under;
+        return code.Length == 3 && code[2] == And && also >= 0 && (code[0], code[1]) is var (a, b) && (a + b, Math.Min(a, b)) == (under + also, Math.Min(under, also))
+            && terms.Items[under].Kind <= TermKind.Prefix && terms.Items[also].Kind <= TermKind.Prefix;
+    }
+
     /// <summary>Writes the program; answers the cheapest set of terms of which one is found whenever the query is true, or null for an exclusion.</summary>
     private Cover? Write(Query query)
     {

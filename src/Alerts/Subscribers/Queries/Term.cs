@@ -31,7 +31,8 @@ internal struct Term
 
 /// <param name="Query">Its number.</param>
 /// <param name="Also">Another term without which the query cannot be true; -1 for none.</param>
-internal readonly record struct Posting(int Query, int Also);
+/// <param name="Enough">Both found make the query true: it need not be run.</param>
+internal readonly record struct Posting(int Query, int Also, bool Enough);
 
 internal enum TermKind : byte
 {

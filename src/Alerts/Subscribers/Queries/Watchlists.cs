@@ -43,6 +43,7 @@ public sealed class Watchlists(Func<string, IEnumerable<string>> around)
             foreach (var term in code) if (term >= 0) terms.Release(term);
             further.TryAdd(number, []);
             further[number].Add(watch);
+            queries[number].HasFurther = true;
         }
         else number = File(watch, code, filed);
         queryOf[watch] = number;
@@ -56,7 +57,7 @@ public sealed class Watchlists(Func<string, IEnumerable<string>> around)
         {
             if (query.Watch == watch) (query.Watch, others[0]) = (others[0], watch);
             others.Remove(watch);
-            if (others.Count == 0) further.Remove(number);
+            if (others.Count == 0) query.HasFurther = !further.Remove(number);
         }
         else Unfile(number, query);
         return true;
@@ -68,8 +69,9 @@ public sealed class Watchlists(Func<string, IEnumerable<string>> around)
         matching ??= new Matching(this, around);
         foreach (var number in matching.Of(subject))
         {
-            found.Add(queries[number].Watch);
-            if (further.Count > 0 && further.TryGetValue(number, out var others)) found.AddRange(others);
+            ref var query = ref queries[number];
+            found.Add(query.Watch);
+            if (query.HasFurther) found.AddRange(further[number]);
         }
     }
 
@@ -91,7 +93,7 @@ public sealed class Watchlists(Func<string, IEnumerable<string>> around)
             ref var term = ref terms.Items[under];
             if (term.Postings is null) term.Postings = new Posting[1];
             else if (term.PostingCount == term.Postings.Length) Array.Resize(ref term.Postings, term.PostingCount + (term.PostingCount / 2) + 1);
-            term.Postings[term.PostingCount++] = new Posting(number, also);
+            term.Postings[term.PostingCount++] = new Posting(number, also, QueryProgram.IsEnough(code, under, also, terms));
         }
 
         return number;

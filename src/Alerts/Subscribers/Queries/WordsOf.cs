@@ -5,9 +5,10 @@ namespace Alerts.Subscribers.Queries;
 /// <summary>The words of a text as the matcher sees them: folded, apostrophes and the dots of initials inside a word left out, digits with their thousands as one.</summary>
 public ref struct WordsOf(ReadOnlySpan<char> text, Span<char> letters)
 {
-    private const byte Between = 0, Letter = 1, Digit = 2, Mark = 3, Line = 4, Joint = 5;
+    private const char Between = '\0', Mark = '\u0001', Line = '\u0002', Joint = '\u0003';
 
-    private static readonly byte[] Kinds = [.. Enumerable.Range(0, 65536).Select(c => KindOf(Folding.Fold((char)c)))];
+    /// <summary>Of a letter or digit its folded self, of anything else what it does to words: one look-up a character.</summary>
+    private static readonly char[] Kinds = [.. Enumerable.Range(0, 65536).Select(c => KindOf(Folding.Fold((char)c)))];
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly Span<char> letters = letters;
@@ -30,7 +31,7 @@ public ref struct WordsOf(ReadOnlySpan<char> text, Span<char> letters)
     public bool Next()
     {
         OnNewLine = false;
-        while (at < text.Length && Kinds[text[at]] is not (Letter or Digit))
+        while (at < text.Length && Kinds[text[at]] <= Joint)
         {
             if (Kinds[text[at]] == Line) OnNewLine = true;
             at++;
@@ -47,9 +48,9 @@ public ref struct WordsOf(ReadOnlySpan<char> text, Span<char> letters)
         for (; at < text.Length; at++)
         {
             var kind = Kinds[text[at]];
-            if (kind is Letter or Digit)
+            if (kind > Joint)
             {
-                if (length < letters.Length) letters[length++] = Folding.Fold(text[at]);
+                if (length < letters.Length) letters[length++] = kind;
             }
             else if (kind is Between or Line || (kind == Joint && !Joins(start))) break;
         }
@@ -59,7 +60,7 @@ public ref struct WordsOf(ReadOnlySpan<char> text, Span<char> letters)
     }
 
     private readonly bool IsPossessive() =>
-        at + 1 < text.Length && Folding.Fold(text[at]) == '\'' && text[at + 1] is ('s' or 'S') && (at + 2 == text.Length || Kinds[text[at + 2]] is not (Letter or Digit));
+        at + 1 < text.Length && Folding.Fold(text[at]) == '\'' && text[at + 1] is ('s' or 'S') && (at + 2 == text.Length || Kinds[text[at + 2]] <= Joint);
 
     /// <summary>Sana'a and doesn't are one word, Syria's is Syria; U.N. is UN; 300,000 is a number.</summary>
     private readonly bool Joins(int start)
@@ -67,21 +68,20 @@ public ref struct WordsOf(ReadOnlySpan<char> text, Span<char> letters)
         var next = at + 1 < text.Length ? text[at + 1] : ' ';
         return Folding.Fold(text[at]) switch
         {
-            '\'' => Kinds[next] == Letter && !IsPossessive(),
+            '\'' => char.IsLetter(Kinds[next]) && !IsPossessive(),
             '.' => char.IsAsciiLetter(text[at - 1]) && (at - 1 == start || text[at - 2] == '.') && (!char.IsAsciiLetter(next) || IsInitial(at + 1)) && (at - 1 > start || char.IsAsciiLetter(next)),
-            _ => Kinds[text[at - 1]] == Digit && Kinds[next] == Digit,
+            _ => char.IsAsciiDigit(Kinds[text[at - 1]]) && char.IsAsciiDigit(Kinds[next]),
         };
     }
 
     private readonly bool IsInitial(int letter) => letter + 1 < text.Length && text[letter + 1] == '.';
 
-    private static byte KindOf(char folded) => folded switch
+    private static char KindOf(char folded) => folded switch
     {
         '\0' => Mark,
         '\n' => Line,
         '\'' or '.' or ',' or '٬' => Joint,
-        _ when char.IsDigit(folded) => Digit,
-        _ when char.IsLetter(folded) => Letter,
+        _ when char.IsLetterOrDigit(folded) => folded,
         _ => Between,
     };
 }
