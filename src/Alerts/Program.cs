@@ -118,7 +118,7 @@ public static class Program
 
         // Steps, by the clock
         services.AddSingleton(options.Retention.ToRetention());
-        services.AddSingleton<DigestPreview>();
+        services.AddSingleton<DigestPreview>().AddSingleton<CurrentWatchlists>();
         Timetable.AddTo(services, clock);
 
         Converse(services, config, clock);
@@ -142,6 +142,7 @@ public static class Program
         // Commands, in the order of the help
         services.AddSingleton<ICommand, StartCommand>();
         services.AddSingleton<ICommand, WatchCommand>();
+        services.AddSingleton<ICommand, TestCommand>();
         services.AddSingleton<ICommand, UnwatchCommand>();
         services.AddSingleton<ICommand, ListCommand>();
         services.AddSingleton<ICommand, DigestCommand>();

@@ -80,7 +80,8 @@ public sealed class Demonstration(
         }
 
         await new ReadArticles(store, clock, read, places, NullLogger<ReadArticles>.Instance).RunAsync(cancellation);
-        await new RaiseAlerts(store, clock, places, wordings, NullLogger<RaiseAlerts>.Instance).RunAsync(cancellation);
+        using var watchlists = new CurrentWatchlists(places);
+        await new RaiseAlerts(store, clock, watchlists, wordings, NullLogger<RaiseAlerts>.Instance).RunAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<ExampleAlert>> AlertsAsync(StoreOfItsOwn store, Speech speech, TimeZoneInfo zone, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Alerts.Reading.Text;
 using Alerts.Subscribers.Queries;
@@ -7,6 +8,8 @@ namespace Alerts.Conversation;
 /// <summary>The query language in the words of every language the bot speaks: each is understood everywhere, and one is spoken to each person.</summary>
 public sealed class QueryLanguage
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\"“”«»()*");
+
     private readonly PlaceNames places;
     private readonly Topics topics;
     private readonly FrozenDictionary<(Field, string), string> values;
@@ -25,6 +28,26 @@ public sealed class QueryLanguage
     public QueryNames Names { get; }
 
     public QueryReading Read(string text) => QueryParser.Read(text, Names);
+
+    /// <summary>
+    /// What carries a sign of the query language is a query; the rest is a wish in plain words. An operator alone does not make a query
+    /// of a wish that is understood whole: «حلب أو إدلب» are two places.
+    /// </summary>
+    public bool IsQuery(string text, WishReader wishes)
+    {
+        if (text.StartsWith('=') || text.Length == 0) return false;
+        if (text == "*" || text.AsSpan().ContainsAny(Signs) || text.Contains(" -", StringComparison.Ordinal)) return true;
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Any(word => word.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && (Names.FieldOf(word[..colon]) ?? Names.FieldOf(word[1..colon])) is not null)) return true;
+        var operators = words.Where(word => Names.OperatorOf(word.Split('/')[0]) is { } of && IsMeant(word, of)).Select(word => Names.OperatorOf(word.Split('/')[0])).ToArray();
+        if (operators.Any(of => of is Operator.Not or Operator.Near)) return true;
+        return operators.Length > 0 && wishes.Read(text) is not { Words: null, Unsure.Count: 0 };
+    }
+
+    /// <summary>"and" and "or" are talk where AND and OR are meant; قرب is a word where it has no distance.</summary>
+    private static bool IsMeant(string word, Operator of) => of == Operator.Near
+        ? word.Contains('/', StringComparison.Ordinal) || word.Any(char.IsUpper)
+        : !char.IsAsciiLetter(word[0]) || word.All(char.IsAsciiLetterUpper);
 
     /// <summary>A query as this person would write it.</summary>
     public string Write(Query query, Speech speech) => QueryText.Write(query, WordsOf(speech));

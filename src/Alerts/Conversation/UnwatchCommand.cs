@@ -6,7 +6,7 @@ using Alerts.Subscribers;
 namespace Alerts.Conversation;
 
 /// <summary>Ends a watch: by its number in the list, by what it watches, or by its button.</summary>
-public sealed class UnwatchCommand(WishReader reader, WatchText text) : ICommand
+public sealed class UnwatchCommand(WishReader reader, WatchText text, QueryLanguage language) : ICommand
 {
     public string Name => "unwatch";
 
@@ -29,6 +29,12 @@ public sealed class UnwatchCommand(WishReader reader, WatchText text) : ICommand
         var watches = InOrder(subscriber);
         if (argument.StartsWith('#')) return watches.Where(watch => argument[1..] == watch.Id.ToString(CultureInfo.InvariantCulture));
         if (int.TryParse(Folding.Fold(argument), CultureInfo.InvariantCulture, out var number)) return watches.Skip(number - 1).Take(number > 0 ? 1 : 0);
+        if (language.IsQuery(argument, reader))
+        {
+            var query = language.Read(argument).Query?.ToString();
+            return watches.Where(watch => watch.Query is not null && watch.Query == query);
+        }
+
         var wish = reader.Read(argument);
         if (wish.IsEmpty) return [];
         var wished = wish.Watches().ToArray();

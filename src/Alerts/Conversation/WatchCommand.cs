@@ -1,11 +1,12 @@
 using Alerts.Delivery;
 using Alerts.Reading.Text;
 using Alerts.Subscribers;
+using Alerts.Subscribers.Queries;
 
 namespace Alerts.Conversation;
 
 /// <summary>Watches a place, a topic or words, and says exactly what will be watched.</summary>
-public sealed class WatchCommand(WishReader reader, WatchText text, PlaceNames places) : ICommand
+public sealed class WatchCommand(WishReader reader, WatchText text, PlaceNames places, QueryLanguage language, QueryErrorText errors) : ICommand
 {
     private const int MostWatches = 50, MostAtOnce = 6;
 
@@ -15,6 +16,7 @@ public sealed class WatchCommand(WishReader reader, WatchText text, PlaceNames p
 
     public Task<Reply> ReplyAsync(Request request, CancellationToken cancellation)
     {
+        if (language.IsQuery(request.Argument, reader)) return Task.FromResult(SaveQuery(request));
         var wish = reader.Read(request.Argument);
         if (wish.Unsure.Count > 0) return Task.FromResult(AskWhich(request, wish));
         return Task.FromResult(wish.IsEmpty && !IsEverything(request) ? Teach(request) : Save(request, wish));
@@ -35,11 +37,19 @@ public sealed class WatchCommand(WishReader reader, WatchText text, PlaceNames p
             wish.Unsure.Take(8).Select(place => new[] { new Button(places.ToldApart(place, wish.Unsure, request.Speech), $"watch{WishReader.Token(place.Id, topic)}") }));
     }
 
-    private Reply Save(Request request, Wish wish)
+    private Reply SaveQuery(Request request)
+    {
+        var (query, error) = language.Read(request.Argument);
+        if (error is not null) return Reply.Of(errors.Say(request.Argument, error, request.Speech));
+        return Save(request, query is Everything ? new Watch { Asked = "" } : new Watch { Asked = query!.ToString(), Query = query.ToString() });
+    }
+
+    private Reply Save(Request request, Wish wish) => Save(request, [.. wish.Watches().Take(MostAtOnce)]);
+
+    private Reply Save(Request request, params Watch[] wished)
     {
         var speech = request.Speech;
         var subscriber = request.Subscribed();
-        var wished = wish.Watches().Take(MostAtOnce).ToArray();
         var added = wished.Where(watch => !subscriber.Watches.Exists(watch.IsSameAs)).ToArray();
         if (added.Length == 0) return Reply.Of(speech.Say("conversation.watch.already", ("what", text.Short(wished[0], speech))));
         var included = request.Incoming.TappedMessage is null ? [] : subscriber.Watches.Where(old => added.Any(watch => IsGovernorateOf(watch, old))).ToArray();
@@ -63,18 +73,19 @@ public sealed class WatchCommand(WishReader reader, WatchText text, PlaceNames p
     /// <summary>Who watches a city may want its governorate: reports often name no more than that.</summary>
     private IEnumerable<IEnumerable<Button>> Wider(Speech speech, Subscriber subscriber, Watch[] added) =>
         from watch in added.Length == 1 ? added : []
-        where watch.Words is null
+        where watch.Words is null && watch.Query is null
         let around = watch.PlaceId is { } place ? places.Around(place) : null
         where around is not null && !subscriber.Watches.Exists(other => other.PlaceId == around.Id)
         select (IEnumerable<Button>)[new Button(speech.Plain("conversation.watch.wider", ("place", PlaceNames.Name(around, speech))), $"watch{WishReader.Token(around.Id, watch.Indicator)}")];
 
     /// <summary>"Rather all of it" was tapped: the wide watch takes the place of the narrow one.</summary>
     private bool IsGovernorateOf(Watch wide, Watch narrow) =>
-        narrow.PlaceId is { } place && places.Around(place)?.Id == wide.PlaceId && (narrow.Indicator, narrow.Words) == (wide.Indicator, wide.Words);
+        narrow.PlaceId is { } place && places.Around(place)?.Id == wide.PlaceId && wide.Query is null && (narrow.Indicator, narrow.Words) == (wide.Indicator, wide.Words);
 
     /// <summary>Everything the first watch hears of, the second hears of too.</summary>
     private bool IsIn(Watch narrow, Watch wide) =>
-        (wide.PlaceId is null || narrow.PlaceId == wide.PlaceId || (narrow.PlaceId is not null && places.Within(narrow.PlaceId, wide.PlaceId)))
+        narrow.Query is null && wide.Query is null
+        && (wide.PlaceId is null || narrow.PlaceId == wide.PlaceId || (narrow.PlaceId is not null && places.Within(narrow.PlaceId, wide.PlaceId)))
         && (wide.Indicator is null || narrow.Indicator == wide.Indicator || narrow.Indicator?.StartsWith(wide.Indicator + ".", StringComparison.Ordinal) == true)
         && (wide.Words is null || narrow.Words == wide.Words);
 }

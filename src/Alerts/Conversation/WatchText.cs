@@ -3,13 +3,14 @@ using Alerts.Subscribers;
 namespace Alerts.Conversation;
 
 /// <summary>Says what a watch covers: on a line, and in full.</summary>
-public sealed class WatchText(PlaceNames places)
+public sealed class WatchText(PlaceNames places, QueryLanguage language)
 {
     private const int Examples = 4;
 
     /// <summary>"Aleppo, Syria · sieges": for lists and buttons.</summary>
     public string Short(Watch watch, Speech speech)
     {
+        if (watch.Query is not null) return language.Write(watch.Asks(), speech);
         var parts = new[] { PlaceOf(watch, speech), TopicOf(watch, speech), watch.Words is { } words ? speech.Plain("conversation.watch.quoted", ("words", words)) : null };
         var named = parts.OfType<string>().ToArray();
         return named.Length == 0 ? speech.Plain("conversation.watch.everything") : string.Join(" · ", named);
@@ -18,6 +19,7 @@ public sealed class WatchText(PlaceNames places)
     /// <summary>Where, what and which words, each on its line, with everything that lies inside the place.</summary>
     public string Full(Watch watch, Speech speech)
     {
+        if (watch.Query is not null) return speech.Say("conversation.watch.query", ("query", language.Write(watch.Asks(), speech)));
         var lines = new[] { Where(watch, speech), What(watch, speech), watch.Words is { } words ? speech.Say("conversation.watch.words", ("words", words)) : null };
         return string.Join('\n', lines.OfType<string>());
     }

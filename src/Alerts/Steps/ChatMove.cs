@@ -26,7 +26,7 @@ internal static class ChatMove
     private static void Merge(AlertsDb db, Subscriber old, Subscriber kept)
     {
         foreach (var watch in old.Watches.Where(watch => !kept.Watches.Exists(watch.IsSameAs)))
-            kept.Watches.Add(new Watch { Asked = watch.Asked, PlaceId = watch.PlaceId, Indicator = watch.Indicator, Words = watch.Words });
+            kept.Watches.Add(new Watch { Asked = watch.Asked, PlaceId = watch.PlaceId, Indicator = watch.Indicator, Words = watch.Words, Query = watch.Query });
         db.Remove(old);
     }
 }

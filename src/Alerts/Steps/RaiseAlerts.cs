@@ -4,7 +4,6 @@ using Alerts.Reading;
 using Alerts.Situation;
 using Alerts.Storage;
 using Alerts.Subscribers;
-using Alerts.Subscribers.Queries;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -16,7 +15,7 @@ namespace Alerts.Steps;
 /// cover it gets one message. The messages and the marks of their causes are one transaction, so a change is told once.
 /// </summary>
 public sealed partial class RaiseAlerts(
-    IDbContextFactory<AlertsDb> store, TimeProvider clock, PlaceTree places, Wordings wordings, ILogger<RaiseAlerts> log) : IStep
+    IDbContextFactory<AlertsDb> store, TimeProvider clock, CurrentWatchlists watchlists, Wordings wordings, ILogger<RaiseAlerts> log) : IStep
 {
     private const int Batch = 100;
 
@@ -87,20 +86,8 @@ public sealed partial class RaiseAlerts(
     private async Task<List<Subscriber>> WhoWatchesAsync(AlertsDb db, Entry entry, CancellationToken cancellation)
     {
         var subjects = entry.Together.Select(told => Subject.Of(told.Incident, told.Reports)).ToList();
-        var watches = await WatchesNearAsync(db, subjects, cancellation);
-        var index = Watchlists.Of(watches, places.Around);
-        var found = new List<int>();
-        foreach (var subject in subjects) index.Match(subject, found);
-        var covering = found.Select(number => watches[number].SubscriberId).Distinct().ToList();
-        return await db.Subscribers.Where(s => covering.Contains(s.Id) && !s.Paused).OrderBy(s => s.Id).ToListAsync(cancellation);
-    }
-
-    // Of all watches only those for these places, or for none, are looked at.
-    private async Task<List<Watch>> WatchesNearAsync(AlertsDb db, List<Subject> subjects, CancellationToken cancellation)
-    {
-        var watched = await db.Watches.Where(w => w.PlaceId != null).Select(w => w.PlaceId!).Distinct().ToListAsync(cancellation);
-        var around = watched.Where(place => subjects.Exists(subject => subject.Facts.Any(fact => places.Holds(fact.PlaceId, place)))).ToList();
-        return await db.Watches.AsNoTracking().Where(w => w.PlaceId == null || around.Contains(w.PlaceId)).ToListAsync(cancellation);
+        var found = await watchlists.FindAsync(db, subjects, cancellation);
+        return await db.Subscribers.Where(s => s.Watches.Any(w => found.Contains(w.Id)) && !s.Paused).OrderBy(s => s.Id).ToListAsync(cancellation);
     }
 
     private OutgoingMessage MessageFor(Subscriber subscriber, Entry entry, List<Change> changes)

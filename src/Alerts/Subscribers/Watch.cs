@@ -20,21 +20,26 @@ public sealed class Watch
     /// <summary>Folded words that the quote or the title must hold; null when place or indicator say it all.</summary>
     public string? Words { get; init; }
 
+    /// <summary>A query of the query language as <see cref="QueryText.Stored"/> writes it; then place, indicator and words are null.</summary>
+    public string? Query { get; init; }
+
     /// <summary>Asks for the same, whatever words it was asked in.</summary>
-    public bool IsSameAs(Watch other) => (PlaceId, Indicator, Words) == (other.PlaceId, other.Indicator, other.Words);
+    public bool IsSameAs(Watch other) => (PlaceId, Indicator, Words, Query) == (other.PlaceId, other.Indicator, other.Words, other.Query);
 
     /// <summary>
     /// What it asks for. All that is named must fit: the place or one inside it; the indicator or one of its family; every word.
     /// A watch for a quarter does not hear of its city: what is said of all Aleppo is not said of its east.
     /// </summary>
-    public Query Asks()
+    public Queries.Query Asks()
     {
-        Query?[] named =
+        // What no version of the language reads finds nothing, and is still shown and can be ended.
+        if (Query is not null) return QueryParser.ReadStored(Query) ?? new AnyOf([]);
+        Queries.Query?[] named =
         [
             PlaceId is null ? null : new FieldIs(Field.Place, PlaceId),
             Indicator is null ? null : new FieldIs(Field.Indicator, Indicator),
             .. (Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new Phrase([word])),
         ];
-        return named.OfType<Query>().ToArray() is { Length: > 0 } parts ? Query.All(parts) : new Everything();
+        return named.OfType<Queries.Query>().ToArray() is { Length: > 0 } parts ? Queries.Query.All(parts) : new Everything();
     }
 }

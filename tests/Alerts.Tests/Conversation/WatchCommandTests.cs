@@ -200,4 +200,52 @@ public sealed class WatchCommandTests : IDisposable
     }
 
     public void Dispose() => talk.Dispose();
+
+    [Theory]
+    [InlineData("place:Aleppo indicator:siege NOT football", "place:sy-aleppo indicator:siege NOT football", "place:Aleppo indicator:siege NOT football")]
+    [InlineData("مكان:حلب مؤشر:حصار ليس كرة", "place:sy-aleppo indicator:siege NOT كرة", "place:Aleppo indicator:siege NOT كرة")]
+    [InlineData("\"aid convoy\" OR displac*", "\"aid convoy\" OR displac*", "\"aid convoy\" OR displac*")]
+    [InlineData("bakery OR mill", "bakery OR mill", "bakery OR mill")]
+    [InlineData("مخبز أو فرن", "مخبز OR فرن", "مخبز OR فرن")]
+    [InlineData("bread NEAR/5 queue", "bread NEAR/5 queue", "bread NEAR/5 queue")]
+    public async Task AQueryIsStoredAndListed(string asked, string stored, string shown)
+    {
+        var saved = await talk.Says($"/watch {asked}");
+
+        Assert.Equal(stored, Assert.Single(talk.Subscriber()!.Watches).Query);
+        Assert.Contains(shown, saved.Text, StringComparison.Ordinal);
+        Assert.Contains($"1. {shown}", (await talk.Says("/list")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("حلب أو إدلب", 2)]
+    [InlineData("Aleppo OR Idlib", 2)]
+    [InlineData("siege and hunger", 2)]
+    [InlineData("near Aleppo", 1)]
+    public async Task AWishInPlainWordsIsNoQuery(string asked, int watches)
+    {
+        await talk.Says($"/watch {asked}");
+
+        Assert.Equal(Enumerable.Repeat<string?>(null, watches), talk.Subscriber()!.Watches.Select(watch => watch.Query));
+    }
+
+    [Fact]
+    public async Task AnErrorInAQueryIsShownAndNothingIsSaved()
+    {
+        var answer = await talk.Says("/watch place:Aleppo (siege OR");
+
+        Assert.Contains("column 21", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("nothing after OR", answer.Text, StringComparison.Ordinal);
+        Assert.Null(talk.Subscriber());
+    }
+
+    [Fact]
+    public async Task AQueryEndsByItsOwnWords()
+    {
+        await talk.Says("/watch place:Aleppo NOT football");
+
+        await talk.Says("/unwatch مكان:حلب ليس football");
+
+        Assert.Empty(talk.Subscriber()!.Watches);
+    }
 }

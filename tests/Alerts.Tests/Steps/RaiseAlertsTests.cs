@@ -2,6 +2,7 @@ using Alerts.Delivery;
 using Alerts.Reading;
 using Alerts.Situation;
 using Alerts.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Alerts.Tests.Steps;
 
@@ -164,4 +165,25 @@ public sealed class RaiseAlertsTests : IDisposable
 
     private Task KilledInRafahAsync(long killed, string outlet = "A", Severity severity = Severity.Severe) =>
         belt.ArrivesAsync(belt.Article(outlet), Some.Claim(figure: Some.Figure(killed, killed), place: Some.Rafah, severity: severity, quote: $"{outlet}: {killed} were killed in Rafah."));
+
+    [Fact]
+    public async Task AQueryIsToldWhatItFindsFromTheMomentItIsAddedUntilItIsRemoved()
+    {
+        belt.Given(Some.Subscriber(1, watches: Some.QueryWatch("place:sy figure:>=10 NOT \"training\"")));
+        belt.Given(Some.Subscriber(2, watches: Some.QueryWatch("place:sy figure:>=100")));
+        await ArrivesAndIsToldAsync(12, Some.Aleppo);
+        Assert.Equal([1], belt.Messages.Select(m => m.ChatId));
+
+        belt.Given(Some.Subscriber(3, watches: Some.QueryWatch("happened NEAR/3 something")));
+        Assert.Equal(1, belt.Store.Ask(db => db.Watches.Where(w => w.Query!.Contains("training")).ExecuteDelete()));
+        await ArrivesAndIsToldAsync(50, Some.Homs);
+
+        Assert.Equal([1, 3], belt.Messages.Select(m => m.ChatId));
+    }
+
+    private async Task ArrivesAndIsToldAsync(int killed, PlaceMention where)
+    {
+        await belt.ArrivesAsync(belt.Article(), Some.Claim(figure: Some.Figure(killed, killed), place: where));
+        await belt.RaiseAlerts.RunAsync(default);
+    }
 }

@@ -1,6 +1,7 @@
 using Alerts.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Alerts.Tests.Storage;
 
@@ -15,6 +16,26 @@ public sealed class UpgradeTests : IDisposable
     {
         Assert.Null(await Run());
         Assert.Null(await Run());
+    }
+
+    /// <summary>What was watched before there was a query language asks for the same after it, to the letter.</summary>
+    [Fact]
+    public async Task OldWatchesSurviveTheUpgradeAndAskForTheSame()
+    {
+        await using (var db = Open())
+        {
+            await db.GetService<Microsoft.EntityFrameworkCore.Migrations.IMigrator>().MigrateAsync("20261101000000_Initial");
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO Subscribers (Id, ChatId, Language, TimeZone, DigestHour, Paused, \"Left\", SubscribedAt) VALUES (1, 7, 'ar', 'UTC', 8, 0, 0, '2026-11-01')");
+            await db.Database.ExecuteSqlRawAsync(
+                "INSERT INTO Watches (Id, SubscriberId, Asked, PlaceId, Indicator, Words) VALUES (1, 1, '', 'sy-aleppo', 'siege', NULL), (2, 1, 'x', NULL, NULL, 'مخبز الفرن'), (3, 1, '', NULL, NULL, NULL), (4, 1, '', 'ps', NULL, 'bakery')");
+        }
+
+        Assert.Null(await Run());
+
+        await using var upgraded = Open();
+        Assert.Equal(
+            ["place:sy-aleppo indicator:siege", "\"مخبز\" \"الفرن\"", "*", "place:ps \"bakery\""],
+            (await upgraded.Watches.OrderBy(watch => watch.Id).ToListAsync()).Select(watch => watch.Asks().ToString()));
     }
 
     /// <summary>EF Core's own lock for migrations is a row, which nobody takes away after a process was killed.</summary>

@@ -13,6 +13,7 @@ namespace Alerts.Tests.Support;
 public sealed class Belt : IDisposable
 {
     private readonly Dictionary<string, ArticleReading> readings = [];
+    private readonly CurrentWatchlists watchlists = new(Some.Places);
 
     public TestDb Store { get; } = new();
 
@@ -22,7 +23,7 @@ public sealed class Belt : IDisposable
 
     public ReadArticles ReadArticles => new(Store, Clock, Read, Some.Places, NullLogger<ReadArticles>.Instance);
 
-    public RaiseAlerts RaiseAlerts => new(Store, Clock, Some.Places, Wordings, NullLogger<RaiseAlerts>.Instance);
+    public RaiseAlerts RaiseAlerts => new(Store, Clock, watchlists, Wordings, NullLogger<RaiseAlerts>.Instance);
 
     public WriteDigests WriteDigests => new(Store, Clock, Some.Places, Wordings, NullLogger<WriteDigests>.Instance);
 
@@ -55,7 +56,11 @@ public sealed class Belt : IDisposable
 
     public IReadOnlyList<OutgoingMessage> Messages => Store.Ask(db => db.OutgoingMessages.OrderBy(m => m.Id).ToList());
 
-    public void Dispose() => Store.Dispose();
+    public void Dispose()
+    {
+        watchlists.Dispose();
+        Store.Dispose();
+    }
 
     private ArticleReading Read(string text, DateOnly? published, string? language) => readings[text];
 }

@@ -91,6 +91,8 @@ public static class Some
     public static Watch Watch(string? place = null, string? indicator = null, string? words = null) =>
         new() { Asked = place ?? indicator ?? words ?? "everything", PlaceId = place, Indicator = indicator, Words = words };
 
+    public static Watch QueryWatch(string query) => new() { Asked = query, Query = query };
+
     private static readonly Lazy<(Languages Languages, PlaceNames Places)> Spoken =
         new(() => (new Languages(Talk.Shipped.Wordings, "en"), new PlaceNames(Talk.Shipped.Lexicon.Gazetteer)));
 

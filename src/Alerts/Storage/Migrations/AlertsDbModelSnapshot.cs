@@ -706,6 +706,9 @@ namespace Alerts.Storage.Migrations
                     b.Property<string>("PlaceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Query")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("SubscriberId")
                         .HasColumnType("INTEGER");
 
