@@ -43,6 +43,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
             var sentence = _stream.Sentences[i];
             if (_furniture.Holds(i)) continue;
             _scan.Fill(_stream, sentence);
+            _scan.DropWithinNames(_places, _placeChooser.FirstFrom(sentence.First));
             _quantities.Clear();
             _figureFinder.Find(_stream, sentence, _quantities);
             _subject.Take(_scan, i, _quantities);

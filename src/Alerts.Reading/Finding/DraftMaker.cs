@@ -143,6 +143,7 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
 
     private bool IsTotal(TokenStream stream, SentenceScan scan)
     {
+        if (IsSinceYear(stream, scan)) return true;
         var total = false;
         foreach (var cue in scan.Cues)
         {
@@ -150,9 +151,20 @@ internal sealed class DraftMaker(Lexicon lexicon, Grammar grammar)
             total |= cue.Term.Cue == CueKind.Total;
         }
 
-        total |= IsSinceFirst(stream, scan);
+        return total || IsSinceFirst(stream, scan);
+    }
 
-        return total;
+    /// <summary>"Since October 2023": nobody counts the dead of one event from a year on.</summary>
+    private bool IsSinceYear(TokenStream stream, SentenceScan scan)
+    {
+        for (var i = scan.Sentence.First; i < scan.Sentence.End; i++)
+        {
+            if (stream[i].Kind != TokenKind.Number || stream[i].FoldedLength != 4 || stream.Folded(i)[0] is not ('1' or '2')) continue;
+            for (var back = i - 1; back >= Math.Max(scan.Sentence.First, i - 3); back--)
+                if (grammar.IsSince(stream[back].Form)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Since the truce ended, …": what the sentence counts has added up since then.</summary>

@@ -21,12 +21,20 @@ internal sealed class EventDays(Grammar grammar)
         {
             var gap = day.First >= fact.End ? day.First - fact.End : fact.First - day.End;
             gap += 4 * scan.BoundariesBetween(Math.Min(day.First, fact.First), Math.Max(day.First, fact.First));
-            if (gap >= best || IsSince(stream, scan, day) || Resolve(stream, quantities, day, today) is not { } resolved) continue;
+            if (gap >= best || IsSince(stream, scan, day) || IsNoDay(stream, scan, day) || Resolve(stream, quantities, day, today) is not { } resolved) continue;
             best = gap;
             found = resolved;
         }
 
         return found;
+    }
+
+    /// <summary>«اثنين» and «أحد» without their article are two and one, «يوم» is any day; of «ليل الأحد الاثنين» the later day is meant.</summary>
+    private static bool IsNoDay(TokenStream stream, SentenceScan scan, Hit day)
+    {
+        var isOneWord = day.End - day.First == 1 && (day.Term.Day == DayKind.Weekday || day.Term is { Day: DayKind.DaysAgo, DayNumber: 0 });
+        if (!isOneWord || stream.Folded(day.First)[0] < 'ء') return false;
+        return !stream.Folded(day.First).Contains("ال", StringComparison.Ordinal) || scan.Days.Exists(other => other.First == day.End && other.Term.Day == DayKind.Weekday);
     }
 
     private static DateOnly? Resolve(TokenStream stream, List<Quantity> quantities, Hit day, DateOnly today) => day.Term.Day switch

@@ -102,6 +102,7 @@ internal sealed class OneFactOnce(Gazetteer gazetteer)
         TakeFigure(fact, more);
         TakePlace(fact, more);
         if (fact.Indicator.Figure == FigureKind.Combined && more.Indicator.Figure == FigureKind.Killed) fact.Indicator = more.Indicator;
+        if (fact.Indicator.Id == "displacement.stock" && more.Indicator.Id == "displacement.flow" && more.Status == ClaimStatus.Occurred) (fact.Indicator, fact.Status) = (more.Indicator, more.Status);
         fact.Background &= more.Background;
         if (fact.Indicator.Family == "attack" && fact.Sentence == more.Sentence && more.Status == ClaimStatus.Ongoing) fact.Status = ClaimStatus.Ongoing;
         fact.Weapon ??= more.Weapon;

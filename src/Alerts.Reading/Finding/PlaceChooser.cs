@@ -54,7 +54,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceWords words)
         (named, _passes, _leavesCrossings) = (true, passes, false);
         var whole = _stream.Sentences[sentence];
         var inClause = Within(first, end, trigger, side);
-        if (inClause >= 0 && Fits(inClause, side)) return Refine(inClause, whole.First, whole.End);
+        if (inClause >= 0 && Fits(inClause, side)) return OrTown(Refine(inClause, whole.First, whole.End), whole.End);
         _leavesCrossings = !passes;
         var inSentence = Within(whole.First, whole.End, trigger, side);
         if (inClause >= 0 && (inSentence < 0 || !Fits(inSentence, side))) inSentence = inClause;
@@ -62,6 +62,15 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceWords words)
         var inherited = Inherited(sentence, side);
         named = inSentence >= 0 && !IsCountry(inSentence) && (inherited < 0 || _found[inherited].First >= whole.First);
         return named ? Refine(inSentence, whole.First, whole.End) : inherited;
+    }
+
+    /// <summary>"Al-Thawra hospital in Taiz": of a site that no table has, the known place right behind it.</summary>
+    private int OrTown(int index, int end)
+    {
+        var next = index + 1;
+        if (_found[index].IsKnown || _found[index].Kind != PlaceKind.Site || next >= _found.Count || _found[next].End > end) return index;
+        var near = _found[next].WordFirst - _found[index].WordEnd is >= 0 and <= 2;
+        return near && _found[next].IsKnown && !IsCountry(next) && _found[next].Place == _found[index].Parent ? next : index;
     }
 
     /// <summary>True where the place is on the side asked for: who fled from a place did not die there.</summary>

@@ -95,6 +95,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceWords words)
         if (LiesElsewhere(found, i, place))
         {
             place.Name = place.Place = -1;
+            if (IsOfOtherKind(place)) place.Kind = PlaceKind.Site;
             return;
         }
 
@@ -141,8 +142,12 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceWords words)
         var next = found[i + 1];
         if (next.WordFirst - place.WordEnd > 2 || next.WordFirst < place.WordEnd || Known(next) is not (>= 0 and var behind) || next.Strength != PlaceStrength.Locative) return false;
         var own = words.Names[place.Name].Needs == NameNeeds.None ? 1 : 0;
-        return gazetteer.CountryOf(behind) is >= 0 and var country && country != gazetteer.CountryOf(place.Place) && Weight(place) <= own && _weights[country] > own;
+        if (gazetteer.CountryOf(behind) is not (>= 0 and var country) || country == gazetteer.CountryOf(place.Place)) return false;
+        return IsOfOtherKind(place) || (Weight(place) <= own && _weights[country] > own);
     }
+
+    /// <summary>"Al-Thawra hospital", where the tables know Thawra as a quarter only.</summary>
+    private static bool IsOfOtherKind(in FoundPlace place) => place.Kinds == PlaceWords.Bit(PlaceKind.Site) && place.Kind != PlaceKind.Site;
 
     private int Best(List<FoundPlace> found, int i)
     {

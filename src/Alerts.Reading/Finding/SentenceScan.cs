@@ -200,6 +200,17 @@ internal sealed class SentenceScan(PhraseIndex<Term> terms)
     private bool IsWithinName(Hit cue) =>
         cue.Term.Status == ClaimStatus.Negated && Concepts.Exists(c => c.First < cue.First && c.End > cue.End);
 
+    /// <summary>The port of Port Sudan is no port.</summary>
+    public void DropWithinNames(List<FoundPlace> places, int from)
+    {
+        for (var i = from; i < places.Count && places[i].First < Sentence.End; i++)
+        {
+            if (!places[i].IsKnown || places[i].End - places[i].First < 2 || places[i].Kind is PlaceKind.Site or PlaceKind.Crossing or PlaceKind.Camp) continue;
+            var (first, end) = (places[i].First, places[i].End);
+            Concepts.RemoveAll(hit => hit.First >= first && hit.End <= end && hit.End - hit.First < end - first);
+        }
+    }
+
     private void DropMasked()
     {
         foreach (var mask in Masks)

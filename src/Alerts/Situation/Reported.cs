@@ -25,7 +25,7 @@ public static class Reported
             Qualifier = claim.Figure?.Qualifier,
             Cumulative = claim.Figure?.Cumulative ?? false,
             Subset = claim.Figure?.Subset ?? false,
-            Unit = claim.Figure?.Unit is "person" ? null : claim.Figure?.Unit,
+            Unit = claim.Figure?.Unit is "person" or "body" ? null : claim.Figure?.Unit,
             PlaceId = claim.Place?.Id,
             PlaceName = claim.Place?.Name,
             PlaceNameAr = claim.Place?.NameAr,

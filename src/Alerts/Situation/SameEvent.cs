@@ -10,7 +10,8 @@ namespace Alerts.Situation;
 /// 3. Running totals of one place follow each other for two weeks while they grow by no more than half at a time. A running
 ///    total and the toll of an event are the same when the total is that of the event: within a day and no more than five times the toll.
 /// 4. Otherwise the place decides. In one place, or a quarter and its city: on one day, figures within a tenth are one event, and a
-///    larger figure is taken for the later toll of it unless the weapon, the site or the actor is another. From one day to the
+///    larger figure is taken for the later toll of it unless the weapon, the site or the actor is another, or it was told hours
+///    before the smaller one. From one day to the
 ///    next only close figures count, and only where one of the two articles does not name the day.
 /// 5. In a whole province or country many things happen on one day: there only close figures count, a total growing, or that neither
 ///    gives a figure. A report for the province and one for a town in it, or one without a place, join only by their figure.
@@ -20,6 +21,8 @@ public static class SameEvent
     private const int DaysATotalLasts = 14;
 
     private const double ATotalsRise = 1.5;
+
+    private static readonly TimeSpan HoursATollStands = TimeSpan.FromHours(4);
 
     public static Link Between(Report one, Report other, PlaceTree places)
     {
@@ -41,7 +44,7 @@ public static class SameEvent
         var figures = Figures.Compare(one, other);
         if (figures == FigureMatch.Conflict) return Link.None;
         if (figures == FigureMatch.Close) return OfCloseFigures(one, other, days, near);
-        if (days != 0 || DetailsDiffer(one, other) || near is not (Nearness.Same or Nearness.Nested)) return Link.None;
+        if (days != 0 || DetailsDiffer(one, other) || HasFallen(one, other) || near is not (Nearness.Same or Nearness.Nested)) return Link.None;
         return !wide || one.Cumulative || other.Cumulative || HaveNoFigures(one, other) ? Link.Loose : Link.None;
     }
 
@@ -52,10 +55,18 @@ public static class SameEvent
         return Figures.Low(one) >= 5 && !DetailsDiffer(one, other) ? Link.Loose : Link.None;
     }
 
+    // A toll rises. Half of it or less, told hours later, is the toll of something else; of the same source it is a correction unless it is far less.
+    private static bool HasFallen(Report one, Report other)
+    {
+        if (Figures.Low(one) is not { } low || Figures.Low(other) is not { } otherLow) return false;
+        var (earlier, later) = one.PublishedAt <= other.PublishedAt ? (low, otherLow) : (otherLow, low);
+        return later * (one.Independence == other.Independence ? 4 : 2) <= earlier && (one.PublishedAt - other.PublishedAt).Duration() >= HoursATollStands;
+    }
+
     private static bool HaveNoFigures(Report one, Report other) => Figures.Low(one) is null && Figures.Low(other) is null;
 
     private static bool DetailsDiffer(Report one, Report other) =>
-        Differ(one.Facility, other.Facility) || Differ(WeaponClass(one.Weapon), WeaponClass(other.Weapon)) || Differ(one.Cause, other.Cause)
+        (Indicators.FamilyOf(one.Indicator) != "access" && Differ(one.Facility, other.Facility)) || Differ(WeaponClass(one.Weapon), WeaponClass(other.Weapon)) || Differ(one.Cause, other.Cause)
         || (one.Actors.Length > 0 && other.Actors.Length > 0 && !one.Actors.Split(',').Intersect(other.Actors.Split(',')).Any());
 
     private static bool Differ(string? one, string? other) => one is not null && other is not null && one != other;

@@ -28,6 +28,7 @@ public sealed class WhereItHappenedTests
     [InlineData("خطف مسلحون 87 تلميذة في ولاية زمفرة شمال غربي نيجيريا.", "detention.held", "ng-zamfara")]
     [InlineData("Food prices in Douma are the highest in the country and residents starve.", "hunger.famine", "sy-douma")]
     [InlineData("وباتت 1200 أسرة بلا مأوى في درنة.", "displacement.flow", "ly-derna")]
+    [InlineData("Shells hit Al-Thawra hospital in Taiz on Saturday.", "attack.facility", "ye-taiz")]
     public void WordsThatOnlyTellWhereAPlaceLiesAreNotThePlace(string text, string indicator, string place) => Assert.Equal(place, Place(text, indicator)?.Id);
 
     [Fact]

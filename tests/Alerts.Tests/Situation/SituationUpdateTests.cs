@@ -47,6 +47,15 @@ public sealed class SituationUpdateTests
     }
 
     [Fact]
+    public void AFarSmallerTollToldHoursLaterIsOfAnotherStrike()
+    {
+        known.Told(known.Report(min: 5, outlet: "A"));
+        known.Told(known.Report(min: 1, hours: 12, outlet: "A"));
+
+        Assert.Equal(2, known.Incidents.Count);
+    }
+
+    [Fact]
     public void TheNextTownOnTheSameDayIsAnotherIncident()
     {
         known.Told(known.Report(min: 12, place: Some.Rafah));
