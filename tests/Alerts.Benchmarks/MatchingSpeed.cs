@@ -101,7 +101,9 @@ internal static class MatchingSpeed
             if (i > news.Count / 10) (theirs, read) = (theirs + Stopwatch.GetElapsedTime(start).TotalMicroseconds, read + 1);
             found.Clear();
             index.Match(news[i], found);
-            if (!hits.SetEquals(found)) different++;
+            if (hits.SetEquals(found)) continue;
+            hits.SymmetricExceptWith(found);
+            if (different++ == 0) Print($"  the rival differs on: {string.Join(" | ", hits.Take(3).Select(query => queries[query]))}");
         }
 
         var sample = Math.Max(2, 20_000 / queries.Count);
