@@ -27,10 +27,17 @@ internal sealed class WatchlistQueries(Random random, List<Subject> news, Gazett
         < 82 => Query.All(Indicator(), Query.Any(Word(), Phrase())),
         < 91 => Query.All(Word(), Query.Without(Any(Word(), Phrase(), Indicator()))),
         < 93 => Query.All(Place(), Query.Without(Indicator())),
-        _ => new Near(Word(), Word(), random.Next(2, 15)),
+        _ => Near(),
     };
 
     private Word Word() => new(random.Next(2) == 0 ? vocabulary[random.Next(vocabulary.Length)] : NameOfPlace());
+
+    /// <summary>Of two different words: to Lucene one word is near itself, to us it is not.</summary>
+    private Near Near()
+    {
+        var (left, right) = (Word(), Word());
+        return left == right ? Near() : new Near(left, right, random.Next(2, 15));
+    }
 
     private string NameOfPlace()
     {
