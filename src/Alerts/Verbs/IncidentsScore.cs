@@ -35,15 +35,27 @@ internal static class IncidentsScore
             return 1;
         }
 
-        var reports = await ReadAsync(articles, config, cancellation);
-        var items = articles.SelectMany((article, i) => Items(article, [.. reports.Where(r => r.ArticleId == i + 1)])).ToList();
+        var items = await ItemsAsync(articles, config, cancellation);
         await PrintAsync(items, articles.Count, output);
         if (errors) await PrintErrorsAsync(items, output);
         return 0;
     }
 
+    /// <summary>How far the incidents made agree with those marked.</summary>
+    internal static async Task<ClusterAgreement> AgreementAsync(IReadOnlyList<MarkedArticle> articles, Config config, CancellationToken cancellation)
+    {
+        var items = await ItemsAsync(articles, config, cancellation);
+        return ClusterAgreement.Between(Marked(items), Made(items));
+    }
+
+    private static async Task<List<Item>> ItemsAsync(IReadOnlyList<MarkedArticle> articles, Config config, CancellationToken cancellation)
+    {
+        var reports = (await ReadAsync(articles, config, cancellation)).ToLookup(r => r.ArticleId);
+        return [.. articles.SelectMany((article, i) => Items(article, [.. reports[i + 1]]))];
+    }
+
     /// <summary>The reports of all articles, the n-th article's with the number n.</summary>
-    internal static async Task<List<Report>> ReadAsync(IReadOnlyList<MarkedArticle> articles, Config config, CancellationToken cancellation)
+    private static async Task<List<Report>> ReadAsync(IReadOnlyList<MarkedArticle> articles, Config config, CancellationToken cancellation)
     {
         await using var connection = new SqliteConnection("Data Source=:memory:");
         await connection.OpenAsync(cancellation);
