@@ -117,7 +117,7 @@ internal sealed class Desk(Lexicon lexicon, Grammar grammar)
 
     /// <summary>Ministries, hospitals' directorates and the United Nations count for all they answer for, and a truce holds along a whole front.</summary>
     private static bool SpeaksOfMore(Draft draft) =>
-        draft.Indicator.Family == "ceasefire" || (draft.Attribution.Type is "official" or "medical" or "un" && (IsOfMany(draft.Indicator) || draft.Indicator.Family is "casualty" or "detention"));
+        draft.Indicator.Family == "ceasefire" || (draft.Attribution.Type is "official" or "un" && IsOfMany(draft.Indicator)) || (draft.Attribution.Type is "official" or "medical" or "un" && draft.Indicator.Family is "casualty" or "detention");
 
     private static bool IsOfMany(Indicator indicator) => indicator.Family is "displacement" or "need" or "shortage" or "hunger";
 

@@ -108,7 +108,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceWords words)
     /// <summary>Of the places around a place that the article names, the one it names most; without one the place itself.</summary>
     public int Around(int index)
     {
-        var (best, most) = (index, 0);
+        var (best, most) = (index, _found[index].IsKnown ? _places.Naming(_found[index].Place).Times : 0);
         for (var around = _found[index].IsKnown ? gazetteer.Parent(_found[index].Place) : _found[index].Parent; around >= 0; around = gazetteer.Parent(around))
             if (_places.Naming(around) is var (first, times) && times >= Math.Max(1, most)) (best, most) = (first, times);
         return best;
