@@ -54,6 +54,7 @@ internal sealed class WholeService : IAsyncDisposable
         config.Options.Telegram.BaseUrl = telegram.Url;
         config.Options.Sources.AllowPrivateAddresses = true;
         config.Options.Sources.AskEvery = TimeSpan.FromMinutes(1);
+        config.Options.Sources.Timeout = TimeSpan.FromHours(1); // of the fake clock, which runs ahead of a busy machine
         var host = RunVerb.Build(config, clock);
         await using (var db = await host.Services.GetRequiredService<IDbContextFactory<AlertsDb>>().CreateDbContextAsync())
             Assert.Null(await Upgrade.RunAsync(db, CancellationToken.None));
