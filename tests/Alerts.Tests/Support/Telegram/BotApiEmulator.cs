@@ -13,6 +13,7 @@ namespace Alerts.Tests.Support.Telegram;
 /// </summary>
 internal sealed class BotApiEmulator : IAsyncDisposable
 {
+    private readonly List<BotApiCall> calls = [];
     public const string Token = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1";
 
     private readonly WebApplication web;
@@ -38,7 +39,10 @@ internal sealed class BotApiEmulator : IAsyncDisposable
     public Dictionary<long, EmulatedChat> Chats { get; } = [];
 
     /// <summary>Every request that came in, in order.</summary>
-    public List<BotApiCall> Calls { get; } = [];
+    public IReadOnlyList<BotApiCall> Calls
+    {
+        get { lock (calls) return [.. calls]; }
+    }
 
     /// <summary>Enforces Telegram's measures when set.</summary>
     public FloodControl? FloodControl { get; set; }
@@ -150,7 +154,7 @@ internal sealed class BotApiEmulator : IAsyncDisposable
         try
         {
             var call = await ReadAsync(http);
-            lock (Calls) Calls.Add(call);
+            lock (calls) calls.Add(call);
             await AnswerAsync(http, call, gone.Token);
         }
         catch (BotApiError error)
