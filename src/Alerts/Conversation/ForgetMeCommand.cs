@@ -18,6 +18,7 @@ public sealed class ForgetMeCommand : ICommand
         var messages = await request.Db.OutgoingMessages.Where(m => m.ChatId == chat).ToListAsync(cancellation);
         request.Db.RemoveRange(subscribers);
         request.Db.RemoveRange(messages);
+        request.Db.RemoveRange(await request.Db.WatchOffers.Where(o => o.ChatId == chat).ToListAsync(cancellation));
         return Spoken(request.Speech, subscribers.Count, subscribers.Sum(s => s.Watches.Count), messages.Count);
     }
 

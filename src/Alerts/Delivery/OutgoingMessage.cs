@@ -27,6 +27,9 @@ public sealed class OutgoingMessage
 
     public bool Silent { get; init; }
 
+    /// <summary>The first link is shown as Telegram previews it.</summary>
+    public bool ShowsPreview { get; init; }
+
     /// <summary>The row is deleted once it is sent: the last word to a chat that asked to be forgotten.</summary>
     public bool LeavesNoTrace { get; init; }
 

@@ -21,12 +21,20 @@ internal static class ChatMove
 
         foreach (var waiting in await db.OutgoingMessages.Where(m => m.ChatId == from && m.SentAt == null && m.GaveUp == null).ToListAsync())
             waiting.ChatId = to;
+        foreach (var held in await db.HeldAlerts.Where(h => h.ChatId == from).ToListAsync()) held.ChatId = to;
+        foreach (var watch in await db.Watches.Where(w => w.ToChatId == from).ToListAsync()) watch.ToChatId = to;
     }
 
     private static void Merge(AlertsDb db, Subscriber old, Subscriber kept)
     {
         foreach (var watch in old.Watches.Where(watch => !kept.Watches.Exists(watch.IsSameAs)))
-            kept.Watches.Add(new Watch { Asked = watch.Asked, PlaceId = watch.PlaceId, Indicator = watch.Indicator, Words = watch.Words, Query = watch.Query });
+            kept.Watches.Add(Copy(watch));
         db.Remove(old);
     }
+
+    private static Watch Copy(Watch watch) => new()
+    {
+        Asked = watch.Asked, PlaceId = watch.PlaceId, Indicator = watch.Indicator, Words = watch.Words, Query = watch.Query,
+        Name = watch.Name, ToChatId = watch.ToChatId, ToThreadId = watch.ToThreadId, Silent = watch.Silent, DigestOnly = watch.DigestOnly,
+    };
 }

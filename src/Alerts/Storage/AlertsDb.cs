@@ -1,5 +1,6 @@
 using Alerts.Articles;
 using Alerts.Delivery;
+using Alerts.Reading;
 using Alerts.Situation;
 using Alerts.Sources;
 using Alerts.Subscribers;
@@ -28,6 +29,12 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options) : DbContext(opt
     public DbSet<Subscriber> Subscribers => Set<Subscriber>();
 
     public DbSet<Watch> Watches => Set<Watch>();
+
+    public DbSet<WatchOffer> WatchOffers => Set<WatchOffer>();
+
+    public DbSet<HeldAlert> HeldAlerts => Set<HeldAlert>();
+
+    public DbSet<Complaint> Complaints => Set<Complaint>();
 
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
 
@@ -100,6 +107,12 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options) : DbContext(opt
             change.HasIndex(c => c.Id).HasFilter("Immediate = 1 AND ToldAt IS NULL").HasDatabaseName("IX_Changes_Untold");
             change.HasIndex(c => c.At);
         });
+
+        model.Entity<Complaint>(complaint =>
+        {
+            complaint.HasOne(c => c.Incident).WithMany().HasForeignKey(c => c.IncidentId).OnDelete(DeleteBehavior.Cascade);
+            complaint.HasIndex(c => c.At).HasFilter("SettledAt IS NULL").HasDatabaseName("IX_Complaints_Open");
+        });
     }
 
     private static void WhoIsTold(ModelBuilder model)
@@ -110,10 +123,22 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options) : DbContext(opt
             subscriber.HasIndex(s => new { s.ChatId, s.ThreadId }).IsUnique();
             subscriber.HasIndex(s => s.ChatId).IsUnique().HasFilter("ThreadId IS NULL").HasDatabaseName("IX_Subscribers_ChatAlone");
             subscriber.HasIndex(s => s.NextDigestAt);
+            subscriber.Property(s => s.DigestDays).HasConversion<int>().HasDefaultValue(Weekdays.All).HasSentinel(Weekdays.All);
+            subscriber.Property(s => s.LeastSeverity).HasDefaultValue(Severity.Unknown).HasSentinel(Severity.Unknown);
             subscriber.HasMany(s => s.Watches).WithOne().HasForeignKey(w => w.SubscriberId).OnDelete(DeleteBehavior.Cascade);
         });
 
         model.Entity<Watch>().HasIndex(w => new { w.PlaceId, w.Indicator });
+
+        model.Entity<HeldAlert>(held =>
+        {
+            held.HasOne<Subscriber>().WithMany().HasForeignKey(h => h.SubscriberId).OnDelete(DeleteBehavior.Cascade);
+            held.HasOne(h => h.Change).WithMany().HasForeignKey(h => h.ChangeId).OnDelete(DeleteBehavior.Cascade);
+            held.HasIndex(h => new { h.SubscriberId, h.ChangeId, h.ChatId, h.ThreadId }).IsUnique();
+        });
+
+        model.Entity<WatchOffer>().HasKey(o => o.Token);
+        model.Entity<WatchOffer>().HasIndex(o => o.MadeAt);
     }
 
     private static void WhatIsSent(ModelBuilder model)

@@ -1,3 +1,5 @@
+using Alerts.Reading;
+
 namespace Alerts.Subscribers;
 
 /// <summary>A chat and what the person chose; never a name, never a message.</summary>
@@ -19,6 +21,12 @@ public sealed class Subscriber
     /// <summary>0 to 23, in the person's own time.</summary>
     public int DigestHour { get; set; } = 8;
 
+    /// <summary>0 to 23: the hour of a second digest on the same day, or null for one a day.</summary>
+    public int? SecondDigestHour { get; set; }
+
+    /// <summary>On which days of the week.</summary>
+    public Weekdays DigestDays { get; set; } = Weekdays.All;
+
     /// <summary>The local day of the last digest written, so that a day has one.</summary>
     public DateOnly? LastDigestDay { get; set; }
 
@@ -30,6 +38,32 @@ public sealed class Subscriber
 
     /// <summary>The local day on which "nothing to report" was last said: at most once a week.</summary>
     public DateOnly? LastQuietDay { get; set; }
+
+    /// <summary>"Nothing to report" is wished for on every day, not once a week.</summary>
+    public bool TellsNothingDaily { get; set; }
+
+    /// <summary>Local hours in which alerts are held, from the first up to the second, over midnight where the first is the later; both or neither.</summary>
+    public int? QuietFrom { get; set; }
+
+    public int? QuietUntil { get; set; }
+
+    /// <summary>/mute: alerts are held up to this moment.</summary>
+    public DateTime? MutedUntil { get; set; }
+
+    /// <summary>Alerts of less than this stay in the digest; what is not rated counts as minor.</summary>
+    public Severity LeastSeverity { get; set; }
+
+    /// <summary>Alerts come without a sound.</summary>
+    public bool Silent { get; set; }
+
+    /// <summary>The first link of an alert is shown as Telegram previews it.</summary>
+    public bool ShowsPreviews { get; set; }
+
+    /// <summary>Eastern digits where the language writes them.</summary>
+    public bool EasternDigits { get; set; }
+
+    /// <summary>Which names of the months are used; null for both.</summary>
+    public string? MonthNames { get; set; }
 
     /// <summary>/stop, or a chat that is gone: settings kept, nothing sent.</summary>
     public bool Paused { get; set; }

@@ -23,6 +23,20 @@ public sealed class Watch
     /// <summary>A query of the query language as <see cref="QueryText.Stored"/> writes it; then place, indicator and words are null.</summary>
     public string? Query { get; init; }
 
+    /// <summary>What the person calls it, or null.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Where its alerts go, if not to the subscriber's own chat or topic.</summary>
+    public long? ToChatId { get; set; }
+
+    public int? ToThreadId { get; set; }
+
+    /// <summary>Its alerts come without a sound.</summary>
+    public bool Silent { get; set; }
+
+    /// <summary>Never at once, only in the digest.</summary>
+    public bool DigestOnly { get; set; }
+
     /// <summary>Asks for the same, whatever words it was asked in.</summary>
     public bool IsSameAs(Watch other) => (PlaceId, Indicator, Words, Query) == (other.PlaceId, other.Indicator, other.Words, other.Query);
 

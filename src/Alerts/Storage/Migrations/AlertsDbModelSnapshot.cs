@@ -231,6 +231,9 @@ namespace Alerts.Storage.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ShowsPreview")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Silent")
                         .HasColumnType("INTEGER");
 
@@ -332,6 +335,39 @@ namespace Alerts.Storage.Migrations
                     b.HasIndex("ReportId");
 
                     b.ToTable("Changes");
+                });
+
+            modelBuilder.Entity("Alerts.Situation.Complaint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IncidentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settlement")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("IX_Complaints_Open")
+                        .HasFilter("SettledAt IS NULL");
+
+                    b.HasIndex("IncidentId");
+
+                    b.ToTable("Complaints");
                 });
 
             modelBuilder.Entity("Alerts.Situation.Incident", b =>
@@ -631,6 +667,41 @@ namespace Alerts.Storage.Migrations
                     b.ToTable("Sources");
                 });
 
+            modelBuilder.Entity("Alerts.Subscribers.HeldAlert", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChatId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("HeldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubscriberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ThreadId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("SubscriberId", "ChangeId", "ChatId", "ThreadId")
+                        .IsUnique();
+
+                    b.ToTable("HeldAlerts");
+                });
+
             modelBuilder.Entity("Alerts.Subscribers.Subscriber", b =>
                 {
                     b.Property<int>("Id")
@@ -640,10 +711,18 @@ namespace Alerts.Storage.Migrations
                     b.Property<long>("ChatId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("DigestDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(127);
+
                     b.Property<int>("DigestHour")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("DigestedThrough")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EasternDigits")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
@@ -656,8 +735,20 @@ namespace Alerts.Storage.Migrations
                     b.Property<DateOnly?>("LastQuietDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LeastSeverity")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
+
                     b.Property<bool>("Left")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("MonthNames")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MutedUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("NextDigestAt")
                         .HasColumnType("TEXT");
@@ -665,8 +756,26 @@ namespace Alerts.Storage.Migrations
                     b.Property<bool>("Paused")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("QuietFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("QuietUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SecondDigestHour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowsPreviews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Silent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("SubscribedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("TellsNothingDaily")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("ThreadId")
                         .HasColumnType("INTEGER");
@@ -700,7 +809,13 @@ namespace Alerts.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("DigestOnly")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Indicator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PlaceId")
@@ -709,7 +824,16 @@ namespace Alerts.Storage.Migrations
                     b.Property<string>("Query")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Silent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SubscriberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ToChatId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ToThreadId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Words")
@@ -722,6 +846,34 @@ namespace Alerts.Storage.Migrations
                     b.HasIndex("PlaceId", "Indicator");
 
                     b.ToTable("Watches");
+                });
+
+            modelBuilder.Entity("Alerts.Subscribers.WatchOffer", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ChatId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ThreadId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Token");
+
+                    b.HasIndex("MadeAt");
+
+                    b.ToTable("WatchOffers");
                 });
 
             modelBuilder.Entity("Alerts.Articles.ArticleOrigin", b =>
@@ -751,6 +903,17 @@ namespace Alerts.Storage.Migrations
                     b.Navigation("Incident");
 
                     b.Navigation("Report");
+                });
+
+            modelBuilder.Entity("Alerts.Situation.Complaint", b =>
+                {
+                    b.HasOne("Alerts.Situation.Incident", "Incident")
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Incident");
                 });
 
             modelBuilder.Entity("Alerts.Situation.Report", b =>
@@ -828,6 +991,23 @@ namespace Alerts.Storage.Migrations
 
                     b.Navigation("Health")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Alerts.Subscribers.HeldAlert", b =>
+                {
+                    b.HasOne("Alerts.Situation.Change", "Change")
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Alerts.Subscribers.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Change");
                 });
 
             modelBuilder.Entity("Alerts.Subscribers.Watch", b =>
