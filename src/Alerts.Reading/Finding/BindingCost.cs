@@ -26,6 +26,7 @@ internal sealed class BindingCost(Grammar grammar)
         var to = before ? trigger.Hit.First : first;
         var gap = to - from;
         if (gap >= limit) return gap;
+        if (before && trigger.Hit.Term.Role == Role.Noun && IsReferredTo(stream, trigger.Hit.First)) return Limit;
         var cost = gap + SidePenalty(trigger, before, gap) + (trigger.Hit.Term.IsGeneric ? 4 : 0);
         if (trigger.IsReduced && trigger.PeopleBefore && before && IsToldBehind(triggers, trigger.Hit.End)) cost += 14;
         if (quantity.Has(QuantityFlags.Capacity) && trigger.Indicator.Family != "access") cost += 12;
@@ -37,6 +38,10 @@ internal sealed class BindingCost(Grammar grammar)
         if (quantity.NounKind is { } kind && kind != trigger.Indicator.Figure && kind != FigureKind.Combined) cost += 2;
         return cost >= limit ? cost : cost + Crossing(stream, scan, triggers, t, quantities, q, from, to);
     }
+
+    /// <summary>"700 people crossed into Lebanon after the killings": what is known already has taken its people before.</summary>
+    private static bool IsReferredTo(TokenStream stream, int at) =>
+        at >= 2 && stream.Folded(at - 1) is "the" && stream.Folded(at - 2) is "after" or "since" or "following" or "before";
 
     /// <summary>"People injured when … were taken": the verb of the people stands farther on.</summary>
     private static bool IsToldBehind(List<Trigger> triggers, int end)
