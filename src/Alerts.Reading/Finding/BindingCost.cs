@@ -18,7 +18,7 @@ internal sealed class BindingCost(Grammar grammar)
     {
         var trigger = triggers[t];
         var quantity = quantities[q];
-        var first = quantity.First;
+        var first = BeforeAge(stream, quantity.First);
         var end = Math.Max(quantity.End, quantity.NounEnd);
         if (trigger.Hit.First < end && trigger.Hit.End > first) return 0;
         var before = end <= trigger.Hit.First;
@@ -37,6 +37,13 @@ internal sealed class BindingCost(Grammar grammar)
         if (quantity.Has(QuantityFlags.Implied) && gap > 3) cost += 2 * gap;
         if (quantity.NounKind is { } kind && kind != trigger.Indicator.Figure && kind != FigureKind.Combined) cost += 2;
         return cost >= limit ? cost : cost + Crossing(stream, scan, triggers, t, quantities, q, from, to);
+    }
+
+    /// <summary>"Wounding a 39-year-old man": the age is no distance.</summary>
+    private static int BeforeAge(TokenStream stream, int first)
+    {
+        if (first < 4 || stream.Folded(first - 1) is not "old" || stream.Folded(first - 2) is not ("year" or "month" or "week" or "day") || stream[first - 3].Kind != TokenKind.Number) return first;
+        return stream.Folded(first - 4) is "a" or "an" ? first - 4 : first - 3;
     }
 
     /// <summary>"700 people crossed into Lebanon after the killings": what is known already has taken its people before.</summary>
