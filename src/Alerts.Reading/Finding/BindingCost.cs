@@ -18,7 +18,7 @@ internal sealed class BindingCost(Grammar grammar)
     {
         var trigger = triggers[t];
         var quantity = quantities[q];
-        var first = quantity.First;
+        var first = BeforeAge(stream, quantity.First);
         var end = Math.Max(quantity.End, quantity.NounEnd);
         if (trigger.Hit.First < end && trigger.Hit.End > first) return 0;
         var before = end <= trigger.Hit.First;
@@ -26,6 +26,7 @@ internal sealed class BindingCost(Grammar grammar)
         var to = before ? trigger.Hit.First : first;
         var gap = to - from;
         if (gap >= limit) return gap;
+        if (before && trigger.Hit.Term.Role == Role.Noun && IsReferredTo(stream, trigger.Hit.First)) return Limit;
         var cost = gap + SidePenalty(trigger, before, gap) + (trigger.Hit.Term.IsGeneric ? 4 : 0);
         if (trigger.IsReduced && trigger.PeopleBefore && before && IsToldBehind(triggers, trigger.Hit.End)) cost += 14;
         if (quantity.Has(QuantityFlags.Capacity) && trigger.Indicator.Family != "access") cost += 12;
@@ -37,6 +38,17 @@ internal sealed class BindingCost(Grammar grammar)
         if (quantity.NounKind is { } kind && kind != trigger.Indicator.Figure && kind != FigureKind.Combined) cost += 2;
         return cost >= limit ? cost : cost + Crossing(stream, scan, triggers, t, quantities, q, from, to);
     }
+
+    /// <summary>"Wounding a 39-year-old man": the age is no distance.</summary>
+    private static int BeforeAge(TokenStream stream, int first)
+    {
+        if (first < 4 || stream.Folded(first - 1) is not "old" || stream.Folded(first - 2) is not ("year" or "month" or "week" or "day") || stream[first - 3].Kind != TokenKind.Number) return first;
+        return stream.Folded(first - 4) is "a" or "an" ? first - 4 : first - 3;
+    }
+
+    /// <summary>"700 people crossed into Lebanon after the killings": what is known already has taken its people before.</summary>
+    private static bool IsReferredTo(TokenStream stream, int at) =>
+        at >= 2 && stream.Folded(at - 1) is "the" && stream.Folded(at - 2) is "after" or "since" or "following" or "before";
 
     /// <summary>"People injured when … were taken": the verb of the people stands farther on.</summary>
     private static bool IsToldBehind(List<Trigger> triggers, int end)
