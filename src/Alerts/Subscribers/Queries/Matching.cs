@@ -157,7 +157,11 @@ internal sealed class Matching(Watchlists index, Func<string, IEnumerable<string
         for (var i = word.Length - 1; i >= 0; i--) tails[i] = hash = WordTable.Step(hash, word[i]);
         FindFrom(word, 0, at, particle: false);
         if (word[0] < 'ء') FindSingular(word, at);
-        else if (Particles.MayStand(word)) FindBehindParticles(word, at);
+        else if (Particles.MayStand(word))
+        {
+            FindBehindParticles(word, at);
+            if (Endings.MayStand(word)) FindBeforeEndings(word, at);
+        }
     }
 
     private void FindFrom(ReadOnlySpan<char> word, int start, int at, bool particle)
@@ -180,6 +184,29 @@ internal sealed class Matching(Watchlists index, Func<string, IEnumerable<string
         }
     }
 
+    private void FindBeforeEndings(ReadOnlySpan<char> word, int at)
+    {
+        Span<char> room = stackalloc char[LongestWord];
+        Span<Endings.Stem> stems = stackalloc Endings.Stem[3];
+        var count = Endings.Stems(word, stems);
+        foreach (var (length, boundTeh) in stems[..count])
+        {
+            var stem = room[..length];
+            word[..length].CopyTo(stem);
+            if (boundTeh) stem[^1] = Endings.Teh;
+            FindStem(stem, at);
+        }
+    }
+
+    private void FindStem(ReadOnlySpan<char> stem, int at)
+    {
+        FindWhole(stem, at);
+        Span<Particles.Beginning> beginnings = stackalloc Particles.Beginning[10];
+        var count = Particles.Beginnings(stem, beginnings);
+        foreach (var (start, particle, _) in beginnings[..count])
+            if (stem.Length - start >= Endings.LettersLeft) FindWhole(stem[start..], at, particle);
+    }
+
     /// <summary>hospitals, clashes, cities.</summary>
     private void FindSingular(ReadOnlySpan<char> word, int at)
     {
@@ -194,9 +221,9 @@ internal sealed class Matching(Watchlists index, Func<string, IEnumerable<string
         FindWhole(singular, at);
     }
 
-    private void FindWhole(ReadOnlySpan<char> word, int at)
+    private void FindWhole(ReadOnlySpan<char> word, int at, bool particle = false)
     {
-        if (terms.Words.Find(word, WordTable.HashOf(word)) is >= 0 and var term) Place(term, at, particle: false);
+        if (terms.Words.Find(word, WordTable.HashOf(word)) is >= 0 and var term) Place(term, at, particle);
     }
 
     private void Place(int term, int at, bool particle)

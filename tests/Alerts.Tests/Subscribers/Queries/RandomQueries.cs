@@ -12,7 +12,7 @@ internal static class RandomQueries
         ["siege", "Aleppo", "convoy", "aid", "hospital", "cities", "war", "حصار", "الحصار", "حلب", "قافلة", "مدينة", "المدينة", "محاصرون", "قتل", "12", "١٢", "U.N.", "Sana'a"];
 
     private static readonly string[] Written =
-        [.. Words, "بالحصار", "وللحصار", "والمدينة", "للمدينة", "وحلب", "فقتل", "convoys", "hospitals", "city", "wars", "besieged", "aids", "Aleppo's", "سيقتل", "وولد", ".", ",", "\n", "\n"];
+        [.. Words, "بالحصار", "وللحصار", "والمدينة", "للمدينة", "وحلب", "فقتل", "convoys", "hospitals", "city", "wars", "besieged", "aids", "Aleppo's", "سيقتل", "وولد", "حصارا", "وحصارها", "مدينتهم", "بمدينتنا", "قافلتكم", "وحلبا", "للحصارها", "سوريا", ".", ",", "\n", "\n"];
 
     private static readonly string[] Places = ["sy", "sy-aleppo", "sy-aleppo-east", "ps-rafah", "ps-gaza-strip", "eg-rafah-egypt"];
 

@@ -10,6 +10,8 @@ namespace Alerts.Tests.Subscribers.Queries;
 /// </summary>
 public sealed class ReferenceMatcher(Func<string, IEnumerable<string>> around)
 {
+    private static readonly string[] Pronouns = ["ها", "هم", "هن", "نا", "كم", "هما"];
+
     private static readonly string[] Joins = ["", "و", "ف"], Prepositions = ["", "ب", "ل", "ك", "س"];
 
     public bool Finds(Query query, Subject subject) => subject.Facts.Any(fact => IsTrue(query, fact, Lines(subject.Text)));
@@ -49,8 +51,24 @@ public sealed class ReferenceMatcher(Func<string, IEnumerable<string>> around)
     private static bool Is(string asked, string written, bool first, bool beginning) =>
         Forms(written).Any(form => (first || !form.Particle) && (beginning ? form.Word.StartsWith(asked, StringComparison.Ordinal) && !form.Made : form.Word == asked));
 
-    /// <summary>Every way to take a written word: Arabic with its particles off, English in the singular.</summary>
-    public static IEnumerable<(string Word, bool Particle, bool Made)> Forms(string written)
+    /// <summary>Every way to take a written word: Arabic with its particles and endings off, English in the singular.</summary>
+    public static IEnumerable<(string Word, bool Particle, bool Made)> Forms(string written) =>
+        FormsAsItEnds(written).Concat(from stem in Stems(written) from form in FormsAsItEnds(stem) where form.Word.Length >= 3 && !(form.Made && form.Word.StartsWith("ال", StringComparison.Ordinal)) select (form.Word, form.Particle, true));
+
+    private static IEnumerable<string> Stems(string written)
+    {
+        if (written.Length < 4 || written[0] is < 'ء' or > 'ي') yield break;
+        if (written.EndsWith('ا') && !written.EndsWith("يا", StringComparison.Ordinal)) yield return written[..^1];
+        foreach (var pronoun in Pronouns)
+        {
+            if (!written.EndsWith(pronoun, StringComparison.Ordinal) || written.Length - pronoun.Length < 3) continue;
+            var stem = written[..^pronoun.Length];
+            yield return stem;
+            if (stem.EndsWith('ت')) yield return stem[..^1] + "ه";
+        }
+    }
+
+    private static IEnumerable<(string Word, bool Particle, bool Made)> FormsAsItEnds(string written)
     {
         yield return (written, false, false);
         if (written[0] is >= 'ء' and <= 'ي')
