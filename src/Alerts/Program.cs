@@ -137,11 +137,13 @@ public static class Program
         services.AddSingleton(new Zones(languages.All));
         services.AddSingleton<QueryLanguage>().AddSingleton<QueryErrorText>();
         services.AddSingleton<WishReader>().AddSingleton<WatchText>().AddSingleton<WhyText>().AddSingleton<Starters>();
+        services.AddSingleton<WatchSaving>().AddSingleton<WatchOffers>().AddSingleton<OfferText>().AddSingleton<ReplayText>().AddSingleton<ReplayWatches>();
         services.AddSingleton(parts => ActivatorUtilities.CreateInstance<Demonstration>(parts, config.Folders.Samples));
 
         // Commands, in the order of the help
         services.AddSingleton<ICommand, StartCommand>();
         services.AddSingleton<ICommand, WatchCommand>();
+        services.AddSingleton<ICommand, OfferCommand>();
         services.AddSingleton<ICommand, TestCommand>();
         services.AddSingleton<ICommand, UnwatchCommand>();
         services.AddSingleton<ICommand, ListCommand>();

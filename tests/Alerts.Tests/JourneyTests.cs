@@ -26,6 +26,7 @@ public sealed class JourneyTests
         await amal.Taps("Beirut");
         await amal.Taps("08:00");
         await amal.Says("/watch Yemen");
+        await amal.Taps("Save");
 
         foreach (var (due, toll) in new[] { ("24T05:00", 12), ("25T06:00", 23), ("26T06:00", 37) })
         {

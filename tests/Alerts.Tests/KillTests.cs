@@ -68,6 +68,8 @@ public sealed class KillTests(ITestOutputHelper output)
         await person.Taps("08:00");
         await SeesAsync(first, person, "Syria");
         await person.Says("/watch everything");
+        await SeesAsync(first, person, "Save");
+        await person.Taps("Save");
         await SeesAsync(first, person, "Saved.");
         await UntilAsync(() => IsVisited(folder), () => "a first visit to the feed");
         Assert.Equal(0, first.Stop(TimeSpan.FromSeconds(10)));

@@ -25,11 +25,11 @@ public sealed class Commands
 
     /// <summary>
     /// What was asked for. <paramref name="plainWords"/>: also without a slash, as one talks to a person; not in a group, where
-    /// people talk to each other. <paramref name="me"/>: a command for another bot is none of ours.
+    /// people talk to each other. Direction controls go: they come along when a command is copied out of an Arabic message. <paramref name="me"/>: a command for another bot is none of ours.
     /// </summary>
     public Spoken Read(string text, bool plainWords, string? me)
     {
-        text = text.Trim();
+        text = string.Concat(text.Where(c => c is not (>= '\u2066' and <= '\u2069') and not '\u200e' and not '\u200f' and not '\u061c')).Trim();
         if (text.StartsWith('/')) return Slashed(text, me) is var spoken && spoken.Kind == SpokenKind.UnknownCommand && !plainWords ? spoken with { Kind = SpokenKind.NotForMe } : spoken;
         return (plainWords ? InWords(text) : null) ?? new Spoken(plainWords ? SpokenKind.Words : SpokenKind.NotForMe, null, text);
     }

@@ -15,5 +15,8 @@ public interface ICommand
     /// <summary>May be used by whoever has not been invited.</summary>
     bool IsForStrangers => false;
 
+    /// <summary>Behind buttons only: in no menu and no help.</summary>
+    bool IsHidden => false;
+
     Task<Reply> ReplyAsync(Request request, CancellationToken cancellation);
 }

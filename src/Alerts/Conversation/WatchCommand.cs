@@ -5,21 +5,33 @@ using Alerts.Subscribers.Queries;
 
 namespace Alerts.Conversation;
 
-/// <summary>Watches a place, a topic or words, and says exactly what will be watched.</summary>
-public sealed class WatchCommand(WishReader reader, WatchText text, PlaceNames places, QueryLanguage language, QueryErrorText errors) : ICommand
+/// <summary>
+/// Watches a place, a topic or words. What was typed is tried on the news of the last month first, and saved when the person says so; what was tapped is
+/// saved at once.
+/// </summary>
+public sealed class WatchCommand(WishReader reader, PlaceNames places, QueryLanguage language, QueryErrorText errors, WatchSaving saving, OfferText offers) : ICommand
 {
-    private const int MostWatches = 50, MostAtOnce = 6;
+    private const int MostAtOnce = 6;
 
     public string Name => "watch";
 
     public bool ChangesSettings => true;
 
-    public Task<Reply> ReplyAsync(Request request, CancellationToken cancellation)
+    public async Task<Reply> ReplyAsync(Request request, CancellationToken cancellation)
     {
-        if (language.IsQuery(request.Argument, reader)) return Task.FromResult(SaveQuery(request));
+        if (language.IsQuery(request.Argument, reader)) return await OfferQueryAsync(request, cancellation);
         var wish = reader.Read(request.Argument);
-        if (wish.Unsure.Count > 0) return Task.FromResult(AskWhich(request, wish));
-        return Task.FromResult(wish.IsEmpty && !IsEverything(request) ? Teach(request) : Save(request, wish));
+        if (wish.Unsure.Count > 0) return AskWhich(request, wish);
+        if (wish.IsEmpty && !IsEverything(request)) return Teach(request);
+        Watch[] wished = [.. wish.Watches().Take(MostAtOnce)];
+        return request.Incoming.TappedMessage is null ? await offers.ForAsync(request, wished, cancellation) : saving.Save(request, wished);
+    }
+
+    private async Task<Reply> OfferQueryAsync(Request request, CancellationToken cancellation)
+    {
+        var (query, error) = language.Read(request.Argument);
+        if (error is not null) return Reply.Of(errors.Say(request.Argument, error, request.Speech));
+        return await offers.ForAsync(request, [query is Everything ? new Watch { Asked = "" } : new Watch { Asked = query!.ToString(), Query = query.ToString() }], cancellation);
     }
 
     /// <summary>"everything": nothing named, but meant.</summary>
@@ -36,56 +48,4 @@ public sealed class WatchCommand(WishReader reader, WatchText text, PlaceNames p
             request.Speech.Say("conversation.watch.which"),
             wish.Unsure.Take(8).Select(place => new[] { new Button(places.ToldApart(place, wish.Unsure, request.Speech), $"watch{WishReader.Token(place.Id, topic)}") }));
     }
-
-    private Reply SaveQuery(Request request)
-    {
-        var (query, error) = language.Read(request.Argument);
-        if (error is not null) return Reply.Of(errors.Say(request.Argument, error, request.Speech));
-        return Save(request, query is Everything ? new Watch { Asked = "" } : new Watch { Asked = query!.ToString(), Query = query.ToString() });
-    }
-
-    private Reply Save(Request request, Wish wish) => Save(request, [.. wish.Watches().Take(MostAtOnce)]);
-
-    private Reply Save(Request request, params Watch[] wished)
-    {
-        var speech = request.Speech;
-        var subscriber = request.Subscribed();
-        var added = wished.Where(watch => !subscriber.Watches.Exists(watch.IsSameAs)).ToArray();
-        if (added.Length == 0) return Reply.Of(speech.Say("conversation.watch.already", ("what", text.Short(wished[0], speech))));
-        var included = request.Incoming.TappedMessage is null ? [] : subscriber.Watches.Where(old => added.Any(watch => IsGovernorateOf(watch, old))).ToArray();
-        var within = subscriber.Watches.Where(old => !included.Contains(old) && added.All(watch => IsIn(watch, old))).Take(1).ToArray();
-        if (subscriber.Watches.Count + added.Length - included.Length > MostWatches) return Reply.Of(speech.Count("conversation.watch.too_many", MostWatches));
-        foreach (var old in included) request.Db.Remove(old);
-        subscriber.Watches.AddRange(added);
-        return Reply.Of(Saved(request, subscriber, added, included, within), Wider(speech, subscriber, added));
-    }
-
-    private string Saved(Request request, Subscriber subscriber, Watch[] added, Watch[] included, Watch[] within)
-    {
-        var speech = request.Speech;
-        var what = string.Join("\n\n", added.Select(watch => text.Full(watch, speech)));
-        var remarks = string.Concat(included.Select(old => "\n" + speech.Say("conversation.watch.included", ("what", text.Short(old, speech)))))
-            + string.Concat(within.Select(old => "\n" + speech.Say("conversation.watch.within", ("what", text.Short(old, speech)))));
-        var when = speech.Say(subscriber.TimeZone == "UTC" ? "conversation.watch.when_utc" : "conversation.watch.when", ("time", HourCommand.Shown(subscriber.DigestHour)), ("city", Zones.Name(subscriber.TimeZone, speech)));
-        return $"{speech.Say("conversation.watch.saved")}\n{what}{remarks}\n\n{when}{(subscriber.Paused ? "\n" + speech.Say("conversation.paused") : "")}";
-    }
-
-    /// <summary>Who watches a city may want its governorate: reports often name no more than that.</summary>
-    private IEnumerable<IEnumerable<Button>> Wider(Speech speech, Subscriber subscriber, Watch[] added) =>
-        from watch in added.Length == 1 ? added : []
-        where watch.Words is null && watch.Query is null
-        let around = watch.PlaceId is { } place ? places.Around(place) : null
-        where around is not null && !subscriber.Watches.Exists(other => other.PlaceId == around.Id)
-        select (IEnumerable<Button>)[new Button(speech.Plain("conversation.watch.wider", ("place", PlaceNames.Name(around, speech))), $"watch{WishReader.Token(around.Id, watch.Indicator)}")];
-
-    /// <summary>"Rather all of it" was tapped: the wide watch takes the place of the narrow one.</summary>
-    private bool IsGovernorateOf(Watch wide, Watch narrow) =>
-        narrow.PlaceId is { } place && places.Around(place)?.Id == wide.PlaceId && wide.Query is null && (narrow.Indicator, narrow.Words) == (wide.Indicator, wide.Words);
-
-    /// <summary>Everything the first watch hears of, the second hears of too.</summary>
-    private bool IsIn(Watch narrow, Watch wide) =>
-        narrow.Query is null && wide.Query is null
-        && (wide.PlaceId is null || narrow.PlaceId == wide.PlaceId || (narrow.PlaceId is not null && places.Within(narrow.PlaceId, wide.PlaceId)))
-        && (wide.Indicator is null || narrow.Indicator == wide.Indicator || narrow.Indicator?.StartsWith(wide.Indicator + ".", StringComparison.Ordinal) == true)
-        && (wide.Words is null || narrow.Words == wide.Words);
 }

@@ -9,6 +9,8 @@ namespace Alerts.Steps;
 /// </summary>
 public sealed class ForgetOldNews(IDbContextFactory<AlertsDb> store, TimeProvider clock, Retention retention) : IStep
 {
+    private static readonly TimeSpan OffersLast = TimeSpan.FromDays(1);
+
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -16,6 +18,7 @@ public sealed class ForgetOldNews(IDbContextFactory<AlertsDb> store, TimeProvide
         var forgotten = await ForgetTextsAsync(db, now - retention.ArticleText, cancellation);
         forgotten += await ForgetReportsAsync(db, now - retention.Reports, cancellation);
         forgotten += await ForgetMessagesAsync(db, now - retention.SentMessages, cancellation);
+        await db.WatchOffers.Where(o => o.ChatId != null && o.MadeAt < now - OffersLast).ExecuteDeleteAsync(cancellation);
         return forgotten > 0;
     }
 

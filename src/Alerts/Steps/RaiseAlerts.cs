@@ -87,7 +87,7 @@ public sealed partial class RaiseAlerts(
     {
         var subjects = entry.Together.Select(told => Subject.Of(told.Incident, told.Reports)).ToList();
         var found = await watchlists.FindAsync(db, subjects, cancellation);
-        return await db.Subscribers.Where(s => s.Watches.Any(w => found.Contains(w.Id)) && !s.Paused).OrderBy(s => s.Id).ToListAsync(cancellation);
+        return await db.Subscribers.Where(s => s.Watches.Any(w => found.Contains(w.Id) && !w.DigestOnly) && !s.Paused).OrderBy(s => s.Id).ToListAsync(cancellation);
     }
 
     private OutgoingMessage MessageFor(Subscriber subscriber, Entry entry, List<Change> changes)

@@ -23,7 +23,7 @@ public sealed class GroupTests : IDisposable
     [Fact]
     public async Task AnAdministratorDoes()
     {
-        await talk.Says("/watch Aleppo", chat: -100, group: true, administrator: true);
+        await talk.Watches("Aleppo", chat: -100, group: true, administrator: true);
 
         Assert.Single(talk.Subscriber(-100)!.Watches);
     }
@@ -71,6 +71,7 @@ public sealed class GroupTests : IDisposable
         talk.Dialogue.Me = "alerts_test_bot";
 
         await talk.Says("/watch@Alerts_Test_Bot حلب", chat: -100, group: true, administrator: true, topic: 12);
+        await talk.TapsData($"offer save {talk.Store.Ask(db => db.WatchOffers.Single().Token)}", chat: -100, group: true, administrator: true, topic: 12);
 
         var subscriber = talk.Subscriber(-100)!;
         Assert.Equal(12, subscriber.ThreadId);

@@ -142,7 +142,7 @@ public sealed class SettingsTests : IDisposable
         Assert.Contains("What I keep about you", (await closed.Says("/privacy")).Text, StringComparison.Ordinal);
 
         await closed.Says("/start olive-tree-17");
-        await closed.Says("/watch Aleppo");
+        await closed.Watches("Aleppo");
 
         Assert.Single(closed.Subscriber()!.Watches);
     }

@@ -29,6 +29,7 @@ public sealed class TelegramTests
         await amal.Taps(city);
         await amal.Taps(hour);
         await amal.Says(watch);
+        await amal.Taps(language == "en" ? "Save" : "حفظ");
         var before = amal.Messages.Count;
         outlet.Publish("Strike on a market in Rafah", "RAFAH, Gaza Strip - At least 12 people were killed when an air strike hit a market in Rafah on Saturday, medics said.", service.Now);
         await service.UntilAsync(() => amal.Messages.Count > before, "the alert");
@@ -83,6 +84,7 @@ public sealed class TelegramTests
         {
             service.AnswersOn(telegram);
             await amal.Says("/watch Aleppo");
+            await amal.Taps("Save");
         }
 
         telegram.AfterEachUpdate = () => Task.CompletedTask;
@@ -92,8 +94,8 @@ public sealed class TelegramTests
         again.AnswersOn(telegram);
         await amal.Says("/list");
 
-        Assert.Contains("I watch 3 things for you", Plain(amal.LastMessage), StringComparison.Ordinal);
-        Assert.Equal(4, amal.Messages.Count);
+        Assert.Contains("I watch 1 thing for you", Plain(amal.LastMessage), StringComparison.Ordinal);
+        Assert.Equal(["Homs", "Idlib"], amal.Messages.Where(message => message.Buttons.Contains("Save")).Select(message => Plain(message).Split('\n')[1].Split(',')[0][3..]));
     }
 
     [Fact]
@@ -104,6 +106,7 @@ public sealed class TelegramTests
         service.AnswersOn(telegram);
         var amal = telegram.Person("ar");
         await amal.Says("/watch حلب");
+        await amal.Taps("حفظ");
 
         await amal.Blocks();
         Assert.True(await service.AskAsync(db => db.Subscribers.Select(s => s.Paused && s.Left).SingleAsync()));
@@ -128,6 +131,9 @@ public sealed class TelegramTests
         await badr.Says("/watch@alerts_test_bot Aleppo", group);
         Assert.Contains("Only administrators", Plain(group.Messages[^1]), StringComparison.Ordinal);
         await amal.Says("/watch@alerts_test_bot Aleppo", group);
+        await badr.Taps("Save", group);
+        Assert.Empty(await service.AskAsync(db => db.Watches.ToListAsync()));
+        await amal.Taps("Save", group);
         Assert.Contains("Aleppo, Syria", Plain(group.Messages[^1]), StringComparison.Ordinal);
 
         var supergroup = await telegram.MigrateAsync(group);
@@ -165,6 +171,7 @@ public sealed class TelegramTests
         var amal = telegram.Person("en");
 
         await amal.Says("/watch Aleppo");
+        await amal.Taps("Save");
 
         Assert.Contains("Saved.", Plain(amal.LastMessage), StringComparison.Ordinal);
     }

@@ -16,8 +16,8 @@ namespace Alerts.Tests.Conversation;
 public sealed partial class TerminalTests
 {
     [Theory]
-    [InlineData("en", "/start", "1", "4", "1", "/watch Aleppo siege", "/watch Rafah", "1", "/list", "77", "/unwatch", "2", "/digest", "/why", "Homs", "1", "/privacy", "/forget_me", "/list")]
-    [InlineData("ar", "/start", "1", "4", "1", "/watch حصار حلب", "/watch رفح", "١", "/list", "٧٧", "/unwatch", "2", "/digest", "/why", "حمص", "1", "/privacy", "/forget_me", "/list")]
+    [InlineData("en", "/start", "1", "4", "1", "/watch Aleppo siege", "1", "/watch Rafah", "1", "/list", "77", "/unwatch", "2", "/digest", "/why", "Homs", "1", "/privacy", "/forget_me", "/list")]
+    [InlineData("ar", "/start", "1", "4", "1", "/watch حصار حلب", "1", "/watch رفح", "١", "/list", "٧٧", "/unwatch", "2", "/digest", "/why", "حمص", "1", "/privacy", "/forget_me", "/list")]
     public async Task ANewcomerFindsTheWay(string language, params string[] lines)
     {
         var shown = await TypeAsync(language, lines);

@@ -30,7 +30,7 @@ public sealed class WatchCommandTests : IDisposable
     [InlineData("the Gambia", "gm", null, null)]
     public async Task PlaceTopicAndWordsAreToldApart(string asked, string? place, string? topic, string? words)
     {
-        await talk.Says($"/watch {asked}");
+        await talk.Watches(asked);
 
         var watch = Assert.Single(talk.Subscriber()!.Watches);
         Assert.Equal((place, topic, words), (watch.PlaceId, watch.Indicator, watch.Words));
@@ -45,6 +45,7 @@ public sealed class WatchCommandTests : IDisposable
     public async Task SeveralPlacesAreSeveralWatchesAndNoSlashIsNeeded(string said, string[] places)
     {
         await talk.Says(said);
+        await talk.Taps("Save");
 
         Assert.Equal(places, talk.Subscriber()!.Watches.Select(watch => watch.PlaceId));
     }
@@ -52,8 +53,8 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task TheAnswerSaysWhatLiesInsideThePlace()
     {
-        var english = await talk.Says("/watch حلب", client: "en");
-        var arabic = await talk.Says("/watch حلب", chat: 8, client: "ar");
+        var english = await talk.Watches("حلب", client: "en");
+        var arabic = await talk.Watches("حلب", chat: 8, client: "ar");
 
         Assert.Matches(@"Aleppo, Syria and all that lies inside it: \d+ places I know, such as East(ern)? Aleppo", english.Text);
         Assert.Matches(@"حلب، سوريا وكل ما يقع فيها: \d+ مكانا? أعرفها?، منها .*حلب الشرقية", arabic.Text);
@@ -77,7 +78,7 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task TheCountryNamedBesideItSaysWhichIsMeant()
     {
-        await talk.Says("/watch Rafah Egypt");
+        await talk.Watches("Rafah Egypt");
 
         Assert.Equal("eg-rafah-egypt", Assert.Single(talk.Subscriber()!.Watches).PlaceId);
     }
@@ -85,7 +86,7 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task ACitysWatchCanBecomeItsGovernorates()
     {
-        var saved = await talk.Says("/watch Aleppo");
+        var saved = await talk.Watches("Aleppo");
         Assert.Equal(["Rather all of Aleppo Governorate"], saved.Buttons);
 
         var wider = await talk.Taps("Rather all");
@@ -97,9 +98,9 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task TheSameWatchIsNotKeptTwice()
     {
-        await talk.Says("/watch Aleppo");
+        await talk.Watches("Aleppo");
 
-        var again = await talk.Says("/watch مدينة حلب");
+        var again = await talk.Watches("مدينة حلب");
 
         Assert.Contains("already watching", again.Text, StringComparison.Ordinal);
         Assert.Single(talk.Subscriber()!.Watches);
@@ -108,9 +109,9 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task WhatLiesInAnotherWatchIsKeptAndRemarkedOn()
     {
-        await talk.Says("/watch Syria");
+        await talk.Watches("Syria");
 
-        var inside = await talk.Says("/watch Homs");
+        var inside = await talk.Watches("Homs");
 
         Assert.Contains("within your watch Syria as well", inside.Text, StringComparison.Ordinal);
         Assert.Equal(2, talk.Subscriber()!.Watches.Count);
@@ -119,7 +120,7 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task TwoPlacesOfOneNameInOneCountryAreToldApart()
     {
-        var asked = await talk.Says("/watch Mansoura");
+        var asked = await talk.Watches("Mansoura");
 
         Assert.True(asked.Buttons.Count >= 3);
         Assert.Equal(asked.Buttons.Count, asked.Buttons.Distinct().Count());
@@ -145,17 +146,17 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task OfWhatSomebodyTypedOnlyTheWordsToLookForAreKept()
     {
-        await talk.Says("/watch please my cousin bakes in Aleppo");
+        await talk.Watches("please my cousin bakes in Aleppo");
 
         var watch = Assert.Single(talk.Subscriber()!.Watches);
         Assert.Equal(watch.Words, watch.Asked);
-        Assert.Equal("", (await WatchOf("/watch حلب")).Asked);
+        Assert.Equal("", (await WatchOf("حلب")).Asked);
     }
 
     [Fact]
     public async Task ALongTextIsNoLongWatch()
     {
-        var saved = await talk.Says("/watch " + string.Join(' ', Enumerable.Range(0, 600).Select(n => $"word{n}")));
+        var saved = await talk.Watches(string.Join(' ', Enumerable.Range(0, 600).Select(n => $"word{n}")));
 
         Assert.True(Assert.Single(talk.Subscriber()!.Watches).Words!.Split(' ').Length <= 6);
         Assert.True(saved.Text.Length < 600);
@@ -178,7 +179,7 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task WhatSomebodyTypesNeverBecomesMarkup()
     {
-        var saved = await talk.Says("/watch <b>Aleppo</b> <script>");
+        var saved = await talk.Watches("<b>Aleppo</b> <script>");
 
         Assert.DoesNotContain(saved.Messages, message => message.Html.Contains("<script", StringComparison.Ordinal));
     }
@@ -195,7 +196,7 @@ public sealed class WatchCommandTests : IDisposable
 
     private async Task<Watch> WatchOf(string said)
     {
-        await talk.Says(said, chat: 9);
+        await talk.Watches(said, chat: 9);
         return talk.Subscriber(9)!.Watches[^1];
     }
 
@@ -210,7 +211,7 @@ public sealed class WatchCommandTests : IDisposable
     [InlineData("bread NEAR/5 queue", "bread NEAR/5 queue", "bread NEAR/5 queue")]
     public async Task AQueryIsStoredAndListed(string asked, string stored, string shown)
     {
-        var saved = await talk.Says($"/watch {asked}");
+        var saved = await talk.Watches(asked);
 
         Assert.Equal(stored, Assert.Single(talk.Subscriber()!.Watches).Query);
         Assert.Contains(shown, saved.Text, StringComparison.Ordinal);
@@ -224,7 +225,7 @@ public sealed class WatchCommandTests : IDisposable
     [InlineData("near Aleppo", 1)]
     public async Task AWishInPlainWordsIsNoQuery(string asked, int watches)
     {
-        await talk.Says($"/watch {asked}");
+        await talk.Watches(asked);
 
         Assert.Equal(Enumerable.Repeat<string?>(null, watches), talk.Subscriber()!.Watches.Select(watch => watch.Query));
     }
@@ -242,7 +243,7 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task AQueryEndsByItsOwnWords()
     {
-        await talk.Says("/watch place:Aleppo NOT football");
+        await talk.Watches("place:Aleppo NOT football");
 
         await talk.Says("/unwatch مكان:حلب ليس football");
 

@@ -56,6 +56,14 @@ internal sealed class Talk : IDisposable
             Mark = new Mark("test", ++number, "message"), ChatId = chat, ThreadId = topic, IsGroup = group, ClientLanguage = client, Text = text, IsAdministrator = _ => Task.FromResult(administrator),
         });
 
+    /// <summary>/watch, and Save where it is offered.</summary>
+    public async Task<Said> Watches(string asked, long chat = 7, string? client = "en", bool group = false, bool administrator = false, int? topic = null)
+    {
+        var said = await Says($"/watch {asked}", chat, client, group, administrator, topic);
+        var save = said.Messages.SelectMany(m => Keyboard.Read(m.Buttons)).SelectMany(row => row).FirstOrDefault(button => button.Data?.StartsWith("offer save ", StringComparison.Ordinal) == true);
+        return save is null ? said : await TapsData(save.Data!, chat, client, group, administrator, topic);
+    }
+
     /// <summary>Taps the newest button whose label holds these words.</summary>
     public Task<Said> Taps(string label, long chat = 7, string? client = "en", bool group = false, bool administrator = false)
     {
@@ -65,10 +73,10 @@ internal sealed class Talk : IDisposable
         return TapsData(button.Data!, chat, client, group, administrator);
     }
 
-    public Task<Said> TapsData(string data, long chat = 7, string? client = "en", bool group = false, bool administrator = false) =>
+    public Task<Said> TapsData(string data, long chat = 7, string? client = "en", bool group = false, bool administrator = false, int? topic = null) =>
         HandleAsync(new Incoming
         {
-            Mark = new Mark("test", ++number, "callback_query"), ChatId = chat, IsGroup = group, ClientLanguage = client, Text = data, TappedMessage = 55, IsAdministrator = _ => Task.FromResult(administrator),
+            Mark = new Mark("test", ++number, "callback_query"), ChatId = chat, ThreadId = topic, IsGroup = group, ClientLanguage = client, Text = data, TappedMessage = 55, IsAdministrator = _ => Task.FromResult(administrator),
         });
 
     public async Task<Said> HandleAsync(Incoming incoming)

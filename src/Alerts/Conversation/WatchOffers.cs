@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using Alerts.Subscribers;
+using Alerts.Subscribers.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alerts.Conversation;
+
+/// <summary>
+/// Watch lists that wait for a yes. One watch is a line: a token as buttons have it (<c>=sy-aleppo/siege</c>, and words behind it), or a query.
+/// </summary>
+public sealed class WatchOffers(WishReader reader)
+{
+    private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private const int TokenLength = 12, MostAnHour = 40;
+
+    public static async Task<bool> HasTooManyAsync(Request request, CancellationToken cancellation) =>
+        await request.Db.WatchOffers.CountAsync(o => o.ChatId == request.Incoming.ChatId && o.MadeAt > request.Now.AddHours(-1), cancellation) >= MostAnHour;
+
+    public static WatchOffer Make(Request request, IEnumerable<Watch> watches)
+    {
+        var offer = new WatchOffer
+        {
+            Token = RandomNumberGenerator.GetString(Letters, TokenLength), Query = string.Join('\n', watches.Select(LineOf)),
+            ChatId = request.Incoming.ChatId, ThreadId = request.Incoming.ThreadId, MadeAt = request.Now,
+        };
+        request.Db.Add(offer);
+        return offer;
+    }
+
+    /// <summary>The offer of this token, where this chat may take it.</summary>
+    public static async Task<WatchOffer?> FindAsync(Request request, string token, CancellationToken cancellation)
+    {
+        var offer = await request.Db.WatchOffers.FindAsync([token], cancellation);
+        return offer is not null && (offer.ChatId is null || (offer.ChatId == request.Incoming.ChatId && offer.ThreadId == request.Incoming.ThreadId)) ? offer : null;
+    }
+
+    public Watch[] WatchesOf(WatchOffer offer) => [.. offer.Query.Split('\n').Select(Read)];
+
+    private Watch Read(string line)
+    {
+        if (!line.StartsWith('=')) return QueryParser.ReadStored(line) is Everything ? new Watch { Asked = "" } : new Watch { Asked = line, Query = line };
+        var parts = line.Split(' ', 2);
+        var words = parts.Length > 1 ? parts[1] : null;
+        var named = reader.Read(parts[0]).Watches().First();
+        return new Watch { Asked = words ?? "", PlaceId = named.PlaceId, Indicator = named.Indicator, Words = words };
+    }
+
+    private static string LineOf(Watch watch) => watch.Query ?? (WishReader.Token(watch.PlaceId, watch.Indicator) + (watch.Words is { } words ? " " + words : ""));
+}
