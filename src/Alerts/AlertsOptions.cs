@@ -33,6 +33,10 @@ public sealed class AlertsOptions
     [Range(0, 23)]
     public int DigestHour { get; set; } = 8;
 
+    /// <summary>More alerts than this within an hour are gathered, and opened by a button.</summary>
+    [Range(1, 1000)]
+    public int MostAlertsAnHour { get; set; } = 12;
+
     public SourcesOptions Sources { get; set; } = new();
 
     public PushOptions Push { get; set; } = new();

@@ -58,6 +58,7 @@ public static class Program
         new(typeof(CollectArticles), "0/2 * * * * ?", "A file dropped into the inbox is seen in seconds; feeds are asked only when their own time has come.", typeof(ReadArticles)),
         new(typeof(ReadArticles), "0/10 * * * * ?", "Woken by what was collected; by the clock for what a crash left unread.", typeof(ReadArticles), typeof(RaiseAlerts)),
         new(typeof(RaiseAlerts), "0/10 * * * * ?", "Woken by what was read; by the clock for what a crash left untold.", typeof(RaiseAlerts), typeof(DeliverMessages)),
+        new(typeof(TellHeldAlerts), "30 * * * * ?", "Each minute: whose quiet hours are over? Nothing to do where nothing is held.", typeof(DeliverMessages)),
         new(typeof(WriteDigests), "0 * * * * ?", "Each minute: who is due? One question to an index, whatever the number of subscribers.", typeof(WriteDigests), typeof(DeliverMessages)),
         new(typeof(DeliverMessages), "* * * * * ?", "Woken by what was written; each second for what had to wait.", typeof(DeliverMessages)),
         new(typeof(ForgetOldNews), "0 17 3 * * ?", "Once a night, when little else happens."),
@@ -118,6 +119,7 @@ public static class Program
 
         // Steps, by the clock
         services.AddSingleton(options.Retention.ToRetention());
+        services.AddSingleton(new AlertRules(options.MostAlertsAnHour));
         services.AddSingleton<DigestPreview>().AddSingleton<CurrentWatchlists>();
         Timetable.AddTo(services, clock);
 
@@ -144,6 +146,7 @@ public static class Program
         services.AddSingleton<ICommand, StartCommand>();
         services.AddSingleton<ICommand, WatchCommand>();
         services.AddSingleton<ICommand, OfferCommand>();
+        services.AddSingleton<ICommand, HeldCommand>();
         services.AddSingleton<ICommand, TestCommand>();
         services.AddSingleton<ICommand, UnwatchCommand>();
         services.AddSingleton<ICommand, ListCommand>();

@@ -81,7 +81,7 @@ public sealed class Demonstration(
 
         await new ReadArticles(store, clock, read, places, NullLogger<ReadArticles>.Instance).RunAsync(cancellation);
         using var watchlists = new CurrentWatchlists(places);
-        await new RaiseAlerts(store, clock, watchlists, wordings, NullLogger<RaiseAlerts>.Instance).RunAsync(cancellation);
+        await new RaiseAlerts(store, clock, watchlists, wordings, new AlertRules(int.MaxValue), NullLogger<RaiseAlerts>.Instance).RunAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<ExampleAlert>> AlertsAsync(StoreOfItsOwn store, Speech speech, TimeZoneInfo zone, CancellationToken cancellation)

@@ -73,7 +73,7 @@ public sealed class TelegramMessenger(ITelegramBotClient bot) : IMessenger
     private async Task<int> SendAsync(OutgoingMessage message, string text, ParseMode mode, InlineKeyboardMarkup? markup, CancellationToken cancellation)
     {
         var sent = await bot.SendMessage(
-            message.ChatId, text, mode, replyMarkup: markup, linkPreviewOptions: NoPreview,
+            message.ChatId, text, mode, replyMarkup: markup, linkPreviewOptions: message.ShowsPreview ? null : NoPreview,
             messageThreadId: message.ThreadId, disableNotification: message.Silent, cancellationToken: cancellation);
         return sent.Id;
     }

@@ -44,7 +44,7 @@ public static class DigestText
         }
     }
 
-    private static string News(Entry entry, Occasion occasion, Wording wording)
+    internal static string News(Entry entry, Occasion occasion, Wording wording)
     {
         var lead = entry.Lead;
         var lines = new List<string> { AlertText.Heading(lead, wording) };

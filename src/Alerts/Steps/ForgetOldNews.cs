@@ -1,4 +1,5 @@
 using Alerts.Storage;
+using Alerts.Subscribers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Alerts.Steps;
@@ -9,7 +10,7 @@ namespace Alerts.Steps;
 /// </summary>
 public sealed class ForgetOldNews(IDbContextFactory<AlertsDb> store, TimeProvider clock, Retention retention) : IStep
 {
-    private static readonly TimeSpan OffersLast = TimeSpan.FromDays(1);
+    private static readonly TimeSpan OffersLast = TimeSpan.FromDays(1), HeldLasts = TimeSpan.FromDays(7);
 
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
@@ -19,6 +20,8 @@ public sealed class ForgetOldNews(IDbContextFactory<AlertsDb> store, TimeProvide
         forgotten += await ForgetReportsAsync(db, now - retention.Reports, cancellation);
         forgotten += await ForgetMessagesAsync(db, now - retention.SentMessages, cancellation);
         await db.WatchOffers.Where(o => o.ChatId != null && o.MadeAt < now - OffersLast).ExecuteDeleteAsync(cancellation);
+        // What was too much for an hour and never opened has stood in the digest.
+        await db.HeldAlerts.Where(h => h.Reason == HeldFor.TooMany && h.HeldAt < now - HeldLasts).ExecuteDeleteAsync(cancellation);
         return forgotten > 0;
     }
 

@@ -12,12 +12,14 @@ namespace Alerts.Steps;
 
 /// <summary>
 /// Untold immediate changes meet the watches. What one article says of one place is told together; a chat with several watches that
-/// cover it gets one message. The messages and the marks of their causes are one transaction, so a change is told once.
+/// cover it gets one message; a chat that is muted, in its quiet hours or has had enough for the hour gets it later. The messages and the marks of their causes are one transaction, so a change is told once.
 /// </summary>
 public sealed partial class RaiseAlerts(
-    IDbContextFactory<AlertsDb> store, TimeProvider clock, CurrentWatchlists watchlists, Wordings wordings, ILogger<RaiseAlerts> log) : IStep
+    IDbContextFactory<AlertsDb> store, TimeProvider clock, CurrentWatchlists watchlists, Wordings wordings, AlertRules rules, ILogger<RaiseAlerts> log) : IStep
 {
     private const int Batch = 100;
+
+    private readonly AlertTargets targets = new(watchlists);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -56,9 +58,9 @@ public sealed partial class RaiseAlerts(
         var changes = await StoryAsync(db, id, cancellation);
         if (changes.Count == 0) return false;
         var entry = Entry.Of(changes.GroupBy(c => c.Incident).Select(of => Told.Of(of.Key, [.. of.OrderBy(c => c.Id)])));
-        foreach (var subscriber in await WhoWatchesAsync(db, entry, cancellation)) db.Add(MessageFor(subscriber, entry, changes));
         // One moment for all: that is how /why knows what was told together.
         var now = Now;
+        await TellOrHoldAsync(db, entry, changes, now, cancellation);
         foreach (var change in changes) change.ToldAt = now;
         await db.SaveChangesAsync(cancellation);
         return true;
@@ -83,26 +85,38 @@ public sealed partial class RaiseAlerts(
     private static (string?, string) StoryOf(Change change) =>
         (change.Incident.PlaceId ?? change.Incident.PlaceName, Indicators.ToldWith(change.Incident.Indicator));
 
-    private async Task<List<Subscriber>> WhoWatchesAsync(AlertsDb db, Entry entry, CancellationToken cancellation)
+    private async Task TellOrHoldAsync(AlertsDb db, Entry entry, List<Change> changes, DateTime now, CancellationToken cancellation)
     {
-        var subjects = entry.Together.Select(told => Subject.Of(told.Incident, told.Reports)).ToList();
-        var found = await watchlists.FindAsync(db, subjects, cancellation);
-        return await db.Subscribers.Where(s => s.Watches.Any(w => found.Contains(w.Id) && !w.DigestOnly) && !s.Paused).OrderBy(s => s.Id).ToListAsync(cancellation);
+        var told = targets.OfAsync(db, entry, cancellation);
+        if ((await told).Count == 0) return;
+        var thisHour = await AlertTargets.ToldThisHourAsync(db, now, cancellation);
+        foreach (var target in await told)
+        {
+            if (Holding.ReasonFor(target.Subscriber, now, thisHour.GetValueOrDefault((target.ChatId, target.ThreadId)), rules.MostAnHour) is { } reason) Hold(db, target, changes, reason, now);
+            else db.Add(MessageFor(target, entry, changes));
+        }
     }
 
-    private OutgoingMessage MessageFor(Subscriber subscriber, Entry entry, List<Change> changes)
+    private static void Hold(AlertsDb db, AlertTarget target, List<Change> changes, HeldFor reason, DateTime now)
     {
-        var wording = wordings.For(subscriber.Language);
+        foreach (var change in changes)
+            db.Add(new HeldAlert { SubscriberId = target.Subscriber.Id, ChangeId = change.Id, ChatId = target.ChatId, ThreadId = target.ThreadId, Reason = reason, HeldAt = now });
+    }
+
+    private OutgoingMessage MessageFor(AlertTarget target, Entry entry, List<Change> changes)
+    {
+        var wording = wordings.For(target.Subscriber.Language);
         return new OutgoingMessage
         {
-            ChatId = subscriber.ChatId,
-            ThreadId = subscriber.ThreadId,
-            Html = AlertText.For(entry, wording, DigestSchedule.ZoneOf(subscriber)),
+            ChatId = target.ChatId,
+            ThreadId = target.ThreadId,
+            Html = AlertText.For(entry, wording, DigestSchedule.ZoneOf(target.Subscriber)),
             Buttons = Keyboard.Write(new Button(wording.Say("alerts.why"), $"why {entry.Lead.Incident.Id}")),
-            Key = $"alert {subscriber.ChatId}/{subscriber.ThreadId} {changes.Min(c => c.Id)}",
+            Key = $"alert {target.ChatId}/{target.ThreadId} {changes.Min(c => c.Id)}",
             Lane = MessageLane.Alert,
             // That somebody else reports it too is worth knowing and not worth waking anybody.
-            Silent = changes.TrueForAll(c => c.Kind == ChangeKind.Corroborated),
+            Silent = target.Silent || changes.TrueForAll(c => c.Kind == ChangeKind.Corroborated),
+            ShowsPreview = target.Subscriber.ShowsPreviews,
             WrittenAt = Now,
         };
     }

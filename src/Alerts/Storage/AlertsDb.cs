@@ -149,6 +149,7 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options) : DbContext(opt
             message.Property(m => m.Lane).HasConversion<int>();
             message.HasIndex(m => m.Key).IsUnique();
             message.HasIndex(m => new { m.ChatId, m.Id });
+            message.HasIndex(m => m.WrittenAt).HasFilter("Lane = 1").HasDatabaseName("IX_OutgoingMessages_Alerts");
             message.HasIndex(m => new { m.Lane, m.Id }).HasFilter("SentAt IS NULL AND GaveUp IS NULL").HasDatabaseName("IX_OutgoingMessages_Unsent");
         });
 

@@ -23,7 +23,11 @@ public sealed class Belt : IDisposable
 
     public ReadArticles ReadArticles => new(Store, Clock, Read, Some.Places, NullLogger<ReadArticles>.Instance);
 
-    public RaiseAlerts RaiseAlerts => new(Store, Clock, watchlists, Wordings, NullLogger<RaiseAlerts>.Instance);
+    public RaiseAlerts RaiseAlerts => new(Store, Clock, watchlists, Wordings, new AlertRules(MostAlertsAnHour), NullLogger<RaiseAlerts>.Instance);
+
+    public TellHeldAlerts TellHeldAlerts => new(Store, Clock, Wordings);
+
+    public int MostAlertsAnHour { get; set; } = 12;
 
     public WriteDigests WriteDigests => new(Store, Clock, Some.Places, Wordings, NullLogger<WriteDigests>.Instance);
 

@@ -248,6 +248,10 @@ namespace Alerts.Storage.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("WrittenAt")
+                        .HasDatabaseName("IX_OutgoingMessages_Alerts")
+                        .HasFilter("Lane = 1");
+
                     b.HasIndex("ChatId", "Id");
 
                     b.HasIndex("Lane", "Id")
