@@ -20,13 +20,32 @@ public static class DigestText
 
     private static string Title(Occasion occasion, Wording wording)
     {
-        var title = Html.Bold(wording.Say(occasion.OnDemand ? "digest.preview" : "digest.title", ("date", wording.Date(occasion.Today))));
+        var title = Html.Bold(TitleOf(occasion, wording));
         if (occasion.LateSince is { } due) return title + "\n" + Html.Italic(Moment("digest.late", due, occasion.Zone, wording));
-        return occasion.OnDemand ? title + "\n" + Html.Italic(Moment("digest.covers", occasion.Since, occasion.Zone, wording)) : title;
+        if (occasion.Until is { } until) return title + "\n" + Html.Italic(Span(occasion, until, wording));
+        return occasion.OnDemand || occasion.Rhythm == Rhythm.OnChosenDays ? title + "\n" + Html.Italic(Moment("digest.covers", occasion.Since, occasion.Zone, wording)) : title;
+    }
+
+    private static string TitleOf(Occasion occasion, Wording wording)
+    {
+        var date = wording.Date(occasion.Today);
+        if (occasion.HeldSince is { } held) return Moment("digest.held", held, occasion.Zone, wording);
+        if (occasion.Place is { } place) return wording.Say("digest.of_place", ("place", place), ("date", date));
+        if (occasion.OnDemand) return wording.Say("digest.preview", ("date", date));
+        return wording.Say(occasion.Rhythm == Rhythm.Daily ? "digest.title" : "digest.title_plain", ("date", date));
+    }
+
+    private static string Span(Occasion occasion, DateTime until, Wording wording) =>
+        wording.Say("digest.covers_between", ("from", Point(occasion.Since, occasion.Zone, wording)), ("to", Point(until, occasion.Zone, wording)));
+
+    private static string Point(DateTime moment, TimeZoneInfo zone, Wording wording)
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(moment, zone);
+        return wording.Say("digest.point", ("time", local.ToString("HH:mm", CultureInfo.InvariantCulture)), ("date", wording.Date(DateOnly.FromDateTime(local))));
     }
 
     private static string Nothing(Occasion occasion, Wording wording) =>
-        wording.Say("digest.nothing") + (occasion.OnDemand ? "" : " " + wording.Say("digest.nothing_again"));
+        wording.Say("digest.nothing") + (occasion.OnDemand || occasion.TellsNothingDaily ? "" : " " + wording.Say("digest.nothing_again"));
 
     private static string Moment(string key, DateTime moment, TimeZoneInfo zone, Wording wording)
     {

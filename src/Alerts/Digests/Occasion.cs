@@ -6,4 +6,27 @@ namespace Alerts.Digests;
 /// <param name="Since">From when on news is in it.</param>
 /// <param name="LateSince">When it was due, if that is long past; otherwise null.</param>
 /// <param name="OnDemand">Asked for, not due.</param>
-public sealed record Occasion(DateOnly Today, TimeZoneInfo Zone, DateTime Since, DateTime? LateSince = null, bool OnDemand = false);
+public sealed record Occasion(DateOnly Today, TimeZoneInfo Zone, DateTime Since, DateTime? LateSince = null, bool OnDemand = false)
+{
+    /// <summary>Up to when news is in it, where that is not now.</summary>
+    public DateTime? Until { get; init; }
+
+    /// <summary>The place it is about, as the reader calls it; null for all that is watched.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>How often the reader gets one.</summary>
+    public Rhythm Rhythm { get; init; }
+
+    /// <summary>"Nothing to report" comes daily, not once a week.</summary>
+    public bool TellsNothingDaily { get; init; }
+
+    /// <summary>Since when alerts were held back that are now told together; null for a digest.</summary>
+    public DateTime? HeldSince { get; init; }
+}
+
+public enum Rhythm
+{
+    Daily,
+    TwiceADay,
+    OnChosenDays,
+}

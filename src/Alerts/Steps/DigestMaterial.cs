@@ -28,6 +28,9 @@ internal sealed class DigestMaterial
     /// <summary>The number of the last change there is: a digest that holds it has been told everything up to now.</summary>
     public int Newest => changes.Count == 0 ? 0 : changes[^1].Id;
 
+    /// <summary>When the first of the changes behind this one was read; null where there is none.</summary>
+    public DateTime? Since(int after) => changes.Find(change => change.Id > after)?.At;
+
     public static async Task<DigestMaterial> LoadAsync(AlertsDb db, PlaceTree places, int after, DateTime now, CancellationToken cancellation)
     {
         var changes = await db.Changes.AsNoTrackingWithIdentityResolution().Where(c => c.Id > after).OrderBy(c => c.Id)

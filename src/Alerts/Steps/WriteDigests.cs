@@ -11,8 +11,8 @@ namespace Alerts.Steps;
 
 /// <summary>
 /// Each minute: whose hour has come? One indexed question, then for each of them the digest, the day it is for and the next due moment in
-/// one transaction; the key of the message, chat and local day, lets no second one in. A digest that was missed while the service was
-/// down is written once, late, and says so: however many days were missed, what happened in them is in it.
+/// one transaction; the key of the message, chat, local day and which of the day's it is, lets no second one in. A digest that was missed
+/// while the service was down is written once, late, and says so: however many days were missed, what happened in them is in it.
 /// </summary>
 public sealed partial class WriteDigests(
     IDbContextFactory<AlertsDb> store, TimeProvider clock, PlaceTree places, Wordings wordings, ILogger<WriteDigests> log) : IStep
@@ -23,10 +23,12 @@ public sealed partial class WriteDigests(
 
     private static readonly TimeSpan CalledLate = TimeSpan.FromMinutes(30);
 
-    private static readonly TimeSpan FirstDigestReachesBack = TimeSpan.FromDays(1);
+    private static readonly TimeSpan TriedAgain = TimeSpan.FromHours(1);
 
-    // Who comes back after a month's pause is not told a month's news.
-    private static readonly TimeSpan FurthestBack = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1), Week = TimeSpan.FromDays(7);
+
+    // Only in memory: the row keeps the moment at which the digest was due.
+    private readonly Dictionary<int, DateTime> putOff = [];
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -44,18 +46,20 @@ public sealed partial class WriteDigests(
     private async Task<List<(int Id, int After)>> DueAsync(DateTime now, CancellationToken cancellation)
     {
         await using var db = await store.CreateDbContextAsync(cancellation);
-        var subscribers = await db.Subscribers.Where(s => s.NextDigestAt <= now && !s.Paused).OrderBy(s => s.NextDigestAt).ThenBy(s => s.Id).Take(Batch)
-            .Select(s => new { s.Id, s.DigestedThrough, s.NextDigestAt }).ToListAsync(cancellation);
-        if (subscribers.Count == 0) return [];
-        var furthest = await LastChangeBeforeAsync(db, now - FurthestBack, cancellation);
+        var later = putOff.Where(p => p.Value > now).Select(p => p.Key).ToArray();
+        var subscribers = await db.Subscribers.AsNoTracking().Where(s => s.NextDigestAt <= now && !s.Paused && !later.Contains(s.Id))
+            .OrderBy(s => s.NextDigestAt).ThenBy(s => s.Id).Take(Batch).ToListAsync(cancellation);
         var due = new List<(int Id, int After)>();
-        foreach (var subscriber in subscribers)
-        {
-            var after = subscriber.DigestedThrough ?? await LastChangeBeforeAsync(db, subscriber.NextDigestAt!.Value - FirstDigestReachesBack, cancellation);
-            due.Add((subscriber.Id, Math.Max(after, furthest)));
-        }
-
+        foreach (var subscriber in subscribers) due.Add((subscriber.Id, await AfterAsync(db, subscriber, now, cancellation)));
         return due;
+    }
+
+    // The first digest reaches back as far as those that follow; and who comes back after a month's pause is not told a month's news.
+    private static async Task<int> AfterAsync(AlertsDb db, Subscriber subscriber, DateTime now, CancellationToken cancellation)
+    {
+        var daily = subscriber.DigestDays == Weekdays.All;
+        if (subscriber.DigestedThrough is not { } after) return await LastChangeBeforeAsync(db, subscriber.NextDigestAt!.Value - (daily ? Day : Week), cancellation);
+        return Math.Max(after, await LastChangeBeforeAsync(db, now - (daily ? Week : 2 * Week), cancellation));
     }
 
     private static async Task<int> LastChangeBeforeAsync(AlertsDb db, DateTime moment, CancellationToken cancellation) =>
@@ -71,44 +75,41 @@ public sealed partial class WriteDigests(
             if (subscriber is null) return;
             Write(db, subscriber, after, material, now);
             await db.SaveChangesAsync(cancellation);
+            putOff.Remove(id);
         }
         catch (Exception fault) when (fault is not OperationCanceledException and not Microsoft.Data.Sqlite.SqliteException)
         {
             Log.PutOff(log, fault, id);
-            await using var db = await store.CreateDbContextAsync(cancellation);
-            await db.Subscribers.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.NextDigestAt, now.AddHours(1)), cancellation);
+            putOff[id] = now + TriedAgain;
         }
     }
 
     private void Write(AlertsDb db, Subscriber subscriber, int after, DigestMaterial material, DateTime now)
     {
-        var zone = DigestSchedule.ZoneOf(subscriber);
-        var due = DigestSchedule.LastDue(zone, subscriber.DigestHour, now);
-        var day = DigestSchedule.LocalDay(zone, due);
-        if (subscriber.LastDigestDay is null || day > subscriber.LastDigestDay)
+        if (DigestSchedule.LastDue(subscriber, now) is { } slot && !slot.IsServed(subscriber))
         {
             var digest = material.For(subscriber.Watches, after);
-            if (IsWorthWriting(digest, subscriber, day)) Add(db, subscriber, digest, new Occasion(day, zone, now, now - due > CalledLate ? due : null), now);
-            subscriber.LastDigestDay = day;
+            if (IsWorthWriting(digest, subscriber, slot.Day)) Add(db, subscriber, digest, slot, material.Since(after) ?? now, now);
+            (subscriber.LastDigestDay, subscriber.LastDigestSlot) = (slot.Day, slot.Number);
             subscriber.DigestedThrough = Math.Max(after, material.Newest);
         }
 
         subscriber.NextDigestAt = DigestSchedule.NextDue(subscriber, now);
     }
 
-    // Nothing new, or nothing watched: said once a week, so that silence is not taken for failure, and not daily.
+    // Nothing new, or nothing watched: said once a week, so that silence is not taken for failure, and daily only to who wishes it.
     private static bool IsWorthWriting(Digest digest, Subscriber subscriber, DateOnly day)
     {
-        if (!digest.HasNoNews) return true;
+        if (!digest.HasNoNews || subscriber.TellsNothingDaily) return true;
         if (subscriber.LastQuietDay is { } quiet && day.DayNumber - quiet.DayNumber < DaysOfQuiet) return false;
         subscriber.LastQuietDay = day;
         return true;
     }
 
-    private void Add(AlertsDb db, Subscriber subscriber, Digest digest, Occasion occasion, DateTime now)
+    private void Add(AlertsDb db, Subscriber subscriber, Digest digest, DigestSlot slot, DateTime since, DateTime now)
     {
-        var pages = DigestText.For(digest, occasion, wordings.For(subscriber.Language));
-        var key = string.Create(CultureInfo.InvariantCulture, $"digest {subscriber.ChatId}/{subscriber.ThreadId} {occasion.Today:yyyy-MM-dd}");
+        var pages = DigestText.For(digest, OccasionOf(subscriber, slot, since, now), wordings.For(subscriber.Language));
+        var key = string.Create(CultureInfo.InvariantCulture, $"digest {subscriber.ChatId}/{subscriber.ThreadId} {slot.Day:yyyy-MM-dd} {slot.Number + 1}");
         for (var i = 0; i < pages.Count; i++)
         {
             db.Add(new OutgoingMessage
@@ -121,6 +122,17 @@ public sealed partial class WriteDigests(
                 WrittenAt = now,
             });
         }
+    }
+
+    // Late is what was due long ago, not what a change of zone or hour has made due just now.
+    private static Occasion OccasionOf(Subscriber subscriber, DigestSlot slot, DateTime since, DateTime now)
+    {
+        var late = now - slot.At > CalledLate && now - subscriber.NextDigestAt > CalledLate;
+        return new Occasion(slot.Day, DigestSchedule.ZoneOf(subscriber), since, late ? slot.At : null)
+        {
+            Rhythm = subscriber.DigestDays != Weekdays.All ? Rhythm.OnChosenDays : subscriber.SecondDigestHour is null ? Rhythm.Daily : Rhythm.TwiceADay,
+            TellsNothingDaily = subscriber.TellsNothingDaily,
+        };
     }
 
     private static partial class Log

@@ -38,6 +38,8 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options) : DbContext(opt
 
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
 
+    public DbSet<DigestPage> DigestPages => Set<DigestPage>();
+
     public DbSet<DeliveryCount> DeliveryCounts => Set<DeliveryCount>();
 
     public DbSet<BotState> BotStates => Set<BotState>();
@@ -151,6 +153,13 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options) : DbContext(opt
             message.HasIndex(m => new { m.ChatId, m.Id });
             message.HasIndex(m => m.WrittenAt).HasFilter("Lane = 1").HasDatabaseName("IX_OutgoingMessages_Alerts");
             message.HasIndex(m => new { m.Lane, m.Id }).HasFilter("SentAt IS NULL AND GaveUp IS NULL").HasDatabaseName("IX_OutgoingMessages_Unsent");
+        });
+
+        model.Entity<DigestPage>(page =>
+        {
+            page.HasOne<Subscriber>().WithMany().HasForeignKey(p => p.SubscriberId).OnDelete(DeleteBehavior.Cascade);
+            page.HasIndex(p => new { p.Token, p.Number }).IsUnique();
+            page.HasIndex(p => p.WrittenAt);
         });
 
         model.Entity<DeliveryCount>().HasKey(c => new { c.Day, c.Lane });

@@ -30,6 +30,9 @@ public sealed class Subscriber
     /// <summary>The local day of the last digest written, so that a day has one.</summary>
     public DateOnly? LastDigestDay { get; set; }
 
+    /// <summary>Which of that day's it was: 0 for the first, 1 for the second.</summary>
+    public int LastDigestSlot { get; set; }
+
     /// <summary>When the next digest is due; indexed, asked every minute.</summary>
     public DateTime? NextDigestAt { get; set; }
 

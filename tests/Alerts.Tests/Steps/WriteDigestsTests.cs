@@ -8,40 +8,9 @@ namespace Alerts.Tests.Steps;
 
 public sealed class WriteDigestsTests : IDisposable
 {
-    private static readonly string[] Zones = ["Asia/Gaza", "Asia/Beirut", "Africa/Cairo", "Asia/Damascus", "Asia/Kathmandu", "America/New_York"];
-
     private readonly Belt belt = new();
 
     public void Dispose() => belt.Dispose();
-
-    [Fact]
-    public async Task InTwoYearsEveryLocalDayHasExactlyOneDigestInEachZone()
-    {
-        belt.Clock.SetUtcNow(new DateTimeOffset(2024, 1, 1, 12, 0, 0, TimeSpan.Zero));
-        GivenOneInEachZone();
-        ASiegeThatGoesOn();
-
-        for (var i = 0; i < 2 * 366 * 24; i++) await TickAsync(TimeSpan.FromHours(1));
-
-        for (var chat = 1; chat <= Zones.Length; chat++) AssertOneADay(chat, atLeast: 725);
-    }
-
-    [Fact]
-    public async Task OutagesOverTheHourAndMovesBetweenZonesLeaveOneDigestADay()
-    {
-        belt.Clock.SetUtcNow(new DateTimeOffset(2024, 1, 1, 12, 0, 0, TimeSpan.Zero));
-        GivenOneInEachZone();
-        ASiegeThatGoesOn();
-        var random = new Random(7);
-
-        for (var i = 0; i < 3000; i++)
-        {
-            await TickAsync(TimeSpan.FromHours(random.Next(8) == 0 ? random.Next(2, 30) : 1));
-            if (random.Next(50) == 0) Move(random.Next(1, Zones.Length + 1), Zones[random.Next(Zones.Length)]);
-        }
-
-        for (var chat = 1; chat <= Zones.Length; chat++) AssertNoTwoADay(chat);
-    }
 
     [Fact]
     public async Task ADigestIsWrittenOnceHoweverOftenTheStepRunsInItsMinute()
@@ -124,6 +93,71 @@ public sealed class WriteDigestsTests : IDisposable
 
         Assert.Equal(3, belt.Messages.Count);
         Assert.Contains("Nothing new to report for what you watch.", belt.Messages[0].Html);
+    }
+
+    [Fact]
+    public async Task NothingToReportIsSaidDailyToWhoWishesIt()
+    {
+        var subscriber = Some.Subscriber(watches: Some.Watch(place: "ps"));
+        subscriber.TellsNothingDaily = true;
+        belt.Given(subscriber);
+
+        for (var day = 0; day < 5; day++)
+        {
+            belt.Clock.Advance(TimeSpan.FromDays(1));
+            await belt.WriteDigests.RunAsync(default);
+        }
+
+        Assert.Equal(5, belt.Messages.Count);
+        Assert.DoesNotContain("once a week", belt.Messages[0].Html);
+    }
+
+    [Fact]
+    public async Task AnEveningDigestHoldsWhatTheMorningsDidNot()
+    {
+        var subscriber = await GivenADueDigestAsync(s => s.SecondDigestHour = 20);
+        await belt.WriteDigests.RunAsync(default);
+        await belt.ArrivesAsync(belt.Article("B"), Some.Claim(figure: Some.Figure(40, 40), place: Some.KhanYounis, quote: "Forty."));
+        belt.Clock.SetUtcNow(new DateTimeOffset(2016, 10, 5, 17, 0, 0, TimeSpan.Zero));
+
+        await belt.WriteDigests.RunAsync(default);
+
+        Assert.Equal(2, belt.Messages.Count);
+        Assert.Contains("40 people killed", belt.Messages[1].Html);
+        Assert.DoesNotContain("12 people", belt.Messages[1].Html);
+        Assert.Equal(new DateTime(2016, 10, 6, 5, 0, 0, DateTimeKind.Utc), Again(subscriber).NextDigestAt);
+    }
+
+    [Fact]
+    public async Task AWeeklyDigestHoldsTheWeek()
+    {
+        var subscriber = await GivenADueDigestAsync(s => s.DigestDays = Weekdays.Saturday);
+        belt.Clock.SetUtcNow(new DateTimeOffset(2016, 10, 8, 5, 0, 0, TimeSpan.Zero));
+
+        await belt.WriteDigests.RunAsync(default);
+
+        Assert.Contains("12 people killed", Assert.Single(belt.Messages).Html);
+        Assert.DoesNotContain("Daily", belt.Messages[0].Html);
+        Assert.Equal(new DateTime(2016, 10, 15, 5, 0, 0, DateTimeKind.Utc), Again(subscriber).NextDigestAt);
+    }
+
+    [Fact]
+    public async Task ADigestThatAMoveMadeDueDoesNotSayThatTheServiceWasDown()
+    {
+        var subscriber = await GivenADueDigestAsync();
+        await belt.WriteDigests.RunAsync(default);
+        belt.Clock.SetUtcNow(new DateTimeOffset(2016, 10, 6, 4, 0, 0, TimeSpan.Zero));
+        Change(subscriber.Id, s =>
+        {
+            s.TimeZone = "Asia/Kathmandu";
+            s.NextDigestAt = DigestSchedule.NextDue(s, belt.Clock.GetUtcNow().UtcDateTime);
+            s.TellsNothingDaily = true;
+        });
+
+        await belt.WriteDigests.RunAsync(default);
+
+        Assert.Equal(2, belt.Messages.Count);
+        Assert.DoesNotContain("Late", belt.Messages[1].Html);
     }
 
     [Fact]
@@ -210,69 +244,17 @@ public sealed class WriteDigestsTests : IDisposable
         Assert.Contains("12 people killed", Assert.Single(week));
     }
 
-    private async Task<Subscriber> GivenADueDigestAsync()
+    private async Task<Subscriber> GivenADueDigestAsync(Action<Subscriber>? choose = null)
     {
-        var subscriber = belt.Given(Some.Subscriber(watches: Some.Watch(place: "ps")));
+        var subscriber = Some.Subscriber(watches: Some.Watch(place: "ps"));
+        choose?.Invoke(subscriber);
+        belt.Given(subscriber);
         await belt.ArrivesAsync(belt.Article(), Some.Claim(figure: Some.Figure(12, 12), place: Some.Rafah));
         belt.Clock.SetUtcNow(new DateTimeOffset(2016, 10, 5, 5, 0, 0, TimeSpan.Zero));
         return subscriber;
     }
 
-    private void GivenOneInEachZone()
-    {
-        for (var i = 0; i < Zones.Length; i++)
-        {
-            var subscriber = Some.Subscriber(chat: i + 1, zone: Zones[i], watches: Some.Watch(place: "sy"));
-            subscriber.DigestHour = i % 3 == 0 ? 0 : 8;
-            belt.Given(subscriber);
-        }
-    }
-
-    // So that there is something to write every day: a change of an incident each morning.
-    private void ASiegeThatGoesOn()
-    {
-        var article = Some.Article();
-        belt.Store.Given(article);
-        var incident = new Incident
-        {
-            Indicator = "siege.area",
-            PlaceId = "sy-aleppo",
-            PlaceName = "Aleppo",
-            Country = "SY",
-            Day = new DateOnly(2024, 1, 1),
-            LastDay = new DateOnly(2027, 1, 1),
-            Status = ClaimStatus.Ongoing,
-            Severity = Severity.Extreme,
-            FirstReportedAt = Some.Noon,
-            LastReportedAt = Some.Noon,
-        };
-        var report = Reported.By(article, new ArticleReading("en", [Some.Claim("siege.area", ClaimStatus.Ongoing, place: Some.Aleppo)], []))[0];
-        report.Incident = incident;
-        belt.Store.Given(incident, report);
-    }
-
-    private async Task TickAsync(TimeSpan later)
-    {
-        belt.Clock.Advance(later);
-        using (var db = belt.Store.CreateDbContext())
-        {
-            if (belt.Clock.GetUtcNow().Hour % 4 == 0)
-            {
-                var (incident, report) = (db.Incidents.Single(), db.Reports.Single());
-                db.Changes.RemoveRange(db.Changes);
-                db.Changes.Add(new Change { Incident = incident, Report = report, Kind = ChangeKind.Grown, At = belt.Clock.GetUtcNow().UtcDateTime });
-                db.SaveChanges();
-            }
-        }
-
-        await belt.WriteDigests.RunAsync(default);
-    }
-
-    private void Move(int chat, string zone) => Change(chat, subscriber =>
-    {
-        subscriber.TimeZone = zone;
-        subscriber.NextDigestAt = DigestSchedule.NextDue(subscriber, belt.Clock.GetUtcNow().UtcDateTime);
-    });
+    private Subscriber Again(Subscriber subscriber) => belt.Store.Ask(db => db.Subscribers.Single(s => s.Id == subscriber.Id));
 
     private void Change(int id, Action<Subscriber> change)
     {
@@ -280,23 +262,4 @@ public sealed class WriteDigestsTests : IDisposable
         change(db.Subscribers.Single(s => s.Id == id));
         db.SaveChanges();
     }
-
-    private void AssertOneADay(int chat, int atLeast)
-    {
-        var days = DaysOf(chat);
-        Assert.True(days.Count >= atLeast, $"{Zones[chat - 1]} has {days.Count} digests.");
-        Assert.Equal(Enumerable.Range(0, days.Count).Select(days[0].AddDays), days);
-    }
-
-    private void AssertNoTwoADay(int chat)
-    {
-        var days = DaysOf(chat);
-        Assert.True(days.Count > 100);
-        Assert.Equal(days.Distinct(), days);
-    }
-
-    // The first page of each digest names its day in the key.
-    private List<DateOnly> DaysOf(int chat) =>
-        [.. belt.Messages.Where(m => m.ChatId == chat && m.Lane == MessageLane.Digest).Select(m => m.Key.Split(' ')).Where(key => key[3] == "1")
-            .Select(key => DateOnly.Parse(key[2], System.Globalization.CultureInfo.InvariantCulture))];
 }

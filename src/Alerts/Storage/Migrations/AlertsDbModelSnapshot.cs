@@ -181,6 +181,44 @@ namespace Alerts.Storage.Migrations
                     b.ToTable("DeliveryCounts");
                 });
 
+            modelBuilder.Entity("Alerts.Delivery.DigestPage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Buttons")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubscriberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubscriberId");
+
+                    b.HasIndex("WrittenAt");
+
+                    b.HasIndex("Token", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DigestPages");
+                });
+
             modelBuilder.Entity("Alerts.Delivery.OutgoingMessage", b =>
                 {
                     b.Property<int>("Id")
@@ -736,6 +774,9 @@ namespace Alerts.Storage.Migrations
                     b.Property<DateOnly?>("LastDigestDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LastDigestSlot")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("LastQuietDay")
                         .HasColumnType("TEXT");
 
@@ -888,6 +929,15 @@ namespace Alerts.Storage.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("Alerts.Delivery.DigestPage", b =>
+                {
+                    b.HasOne("Alerts.Subscribers.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Alerts.Situation.Change", b =>
