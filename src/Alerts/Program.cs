@@ -137,7 +137,7 @@ public static class Program
         services.AddSingleton(new PlaceNames(config.Lexicon.Gazetteer));
         services.AddSingleton(new Topics(languages.All));
         services.AddSingleton(new Zones(languages.All));
-        services.AddSingleton<QueryLanguage>().AddSingleton<QueryErrorText>();
+        services.AddSingleton<QueryLanguage>().AddSingleton<QueryErrorText>().AddSingleton<Durations>().AddSingleton<SettingsText>();
         services.AddSingleton<WishReader>().AddSingleton<WatchText>().AddSingleton<WhyText>().AddSingleton<Starters>();
         services.AddSingleton<WatchSaving>().AddSingleton<WatchOffers>().AddSingleton<OfferText>().AddSingleton<ReplayText>().AddSingleton<ReplayWatches>();
         services.AddSingleton(parts => ActivatorUtilities.CreateInstance<Demonstration>(parts, config.Folders.Samples));
@@ -153,11 +153,15 @@ public static class Program
         services.AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton<ICommand, WhyCommand>();
         services.AddSingleton<ICommand, DemoCommand>();
+        services.AddSingleton<ICommand, SettingsCommand>();
         services.AddSingleton<ICommand, HourCommand>();
         services.AddSingleton<ICommand, TimeZoneCommand>();
         services.AddSingleton<ICommand, LanguageCommand>();
         services.AddSingleton<ICommand, StatusCommand>();
-        services.AddSingleton<ICommand, StopCommand>();
+        services.AddSingleton<ICommand, MuteCommand>();
+        services.AddSingleton<ICommand>(new StopCommand("pause"));
+        services.AddSingleton<ICommand, ResumeCommand>();
+        services.AddSingleton<ICommand>(new StopCommand("stop"));
         services.AddSingleton<ICommand>(new PrivacyCommand(options.Retention.SentMessageDays));
         services.AddSingleton<ICommand, ForgetMeCommand>();
         services.AddSingleton<ICommand>(parts => new HelpCommand(parts.GetRequiredService<Commands>));

@@ -29,9 +29,12 @@ public sealed class Dialogue(UpdateLedger ledger, Commands commands, Hint hint, 
         var subscriber = await db.Subscribers.Include(s => s.Watches).FirstOrDefaultAsync(s => s.ChatId == incoming.ChatId && s.ThreadId == incoming.ThreadId, cancellation);
         var request = RequestFor(db, incoming, subscriber, spoken);
         var reply = await ReplyAsync(request, spoken, cancellation);
-        for (var part = 0; part < reply.Parts.Count; part++) db.Add(Message(incoming, part, reply.Parts[part], request.Now));
+        for (var part = 0; part < reply.Parts.Count; part++) db.Add(Message(incoming, part, InForm(reply.Parts[part], request), request.Now));
         return new Answer(reply.Toast, reply.Menu);
     }
+
+    private static ReplyPart InForm(ReplyPart part, Request request) =>
+        request.Subscriber is { } subscriber ? part with { Html = Digests.PersonalForm.Of(part.Html, subscriber, request.Speech.Wording) } : part;
 
     private Spoken Understand(Incoming incoming) =>
         incoming.TappedMessage is null ? commands.Read(incoming.Text, plainWords: !incoming.IsGroup, Me) : commands.ReadButton(incoming.Text);

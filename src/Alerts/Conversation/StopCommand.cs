@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Alerts.Conversation;
 
-/// <summary>Silence until /start; every setting stays.</summary>
-public sealed class StopCommand : ICommand
+/// <summary>Silence until /start or /resume; every setting stays.</summary>
+/// <param name="name">stop, as Telegram has it, or pause.</param>
+public sealed class StopCommand(string name) : ICommand
 {
-    public string Name => "stop";
+    public string Name => name;
 
     public bool ChangesSettings => true;
 

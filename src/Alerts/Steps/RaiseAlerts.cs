@@ -110,7 +110,7 @@ public sealed partial class RaiseAlerts(
         {
             ChatId = target.ChatId,
             ThreadId = target.ThreadId,
-            Html = AlertText.For(entry, wording, DigestSchedule.ZoneOf(target.Subscriber)),
+            Html = PersonalForm.Of(AlertText.For(entry, wording, DigestSchedule.ZoneOf(target.Subscriber)), target.Subscriber, wording),
             Buttons = Keyboard.Write(new Button(wording.Say("alerts.why"), $"why {entry.Lead.Incident.Id}")),
             Key = $"alert {target.ChatId}/{target.ThreadId} {changes.Min(c => c.Id)}",
             Lane = MessageLane.Alert,

@@ -69,6 +69,6 @@ public sealed class TellHeldAlerts(IDbContextFactory<AlertsDb> store, TimeProvid
 
     private OutgoingMessage Message(Subscriber subscriber, HeldAlert held, string html, string? buttons, string key) => new()
     {
-        ChatId = held.ChatId, ThreadId = held.ThreadId, Html = html, Buttons = buttons, Key = key, Lane = MessageLane.Digest, Silent = subscriber.Silent, WrittenAt = Now,
+        ChatId = held.ChatId, ThreadId = held.ThreadId, Html = PersonalForm.Of(html, subscriber, wordings.For(subscriber.Language)), Buttons = buttons, Key = key, Lane = MessageLane.Digest, Silent = subscriber.Silent, WrittenAt = Now,
     };
 }

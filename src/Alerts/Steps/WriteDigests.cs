@@ -108,7 +108,8 @@ public sealed partial class WriteDigests(
 
     private void Add(AlertsDb db, Subscriber subscriber, Digest digest, DigestSlot slot, DateTime since, DateTime now)
     {
-        var pages = DigestText.For(digest, OccasionOf(subscriber, slot, since, now), wordings.For(subscriber.Language));
+        var wording = wordings.For(subscriber.Language);
+        var pages = DigestText.For(digest, OccasionOf(subscriber, slot, since, now), wording);
         var key = string.Create(CultureInfo.InvariantCulture, $"digest {subscriber.ChatId}/{subscriber.ThreadId} {slot.Day:yyyy-MM-dd} {slot.Number + 1}");
         for (var i = 0; i < pages.Count; i++)
         {
@@ -116,7 +117,8 @@ public sealed partial class WriteDigests(
             {
                 ChatId = subscriber.ChatId,
                 ThreadId = subscriber.ThreadId,
-                Html = pages[i],
+                Html = PersonalForm.Of(pages[i], subscriber, wording),
+                Silent = subscriber.Silent,
                 Key = $"{key} {i + 1}",
                 Lane = MessageLane.Digest,
                 WrittenAt = now,
