@@ -37,6 +37,10 @@ public sealed class AlertsOptions
     [Range(1, 1000)]
     public int MostAlertsAnHour { get; set; } = 12;
 
+    /// <summary>Chats of those who run the service, with commas between: they may use /sources, /stats, /review and /broadcast.</summary>
+    [RegularExpression(@"\s*-?\d+(\s*,\s*-?\d+)*\s*", ErrorMessage = "has to be chat numbers with commas between")]
+    public string? Operators { get; set; }
+
     public SourcesOptions Sources { get; set; } = new();
 
     public PushOptions Push { get; set; } = new();

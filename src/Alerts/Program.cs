@@ -42,6 +42,7 @@ public static class Program
         ReadVerb.AddTo(root);
         CheckVerb.AddTo(root);
         DigestVerb.AddTo(root);
+        ReviewVerb.AddTo(root);
         IncidentsVerb.AddTo(root);
         SourcesVerb.AddTo(root);
         PlacesVerb.AddTo(root);
@@ -134,6 +135,7 @@ public static class Program
         services.AddSingleton(languages);
         services.AddSingleton(new Defaults(options.Language, options.TimeZone, options.DigestHour));
         services.AddSingleton(new AccessRule(options.Access == Access.Open, options.InviteCode is { } code ? [code] : []));
+        services.AddSingleton(Operators.Read(options.Operators));
         services.AddSingleton(new PlaceNames(config.Lexicon.Gazetteer));
         services.AddSingleton(new Topics(languages.All));
         services.AddSingleton(new Zones(languages.All));
@@ -147,6 +149,7 @@ public static class Program
         services.AddSingleton<ICommand, WatchCommand>();
         services.AddSingleton<ICommand, OfferCommand>();
         services.AddSingleton<ICommand, HeldCommand>();
+        services.AddSingleton<ICommand, WrongCommand>();
         services.AddSingleton<ICommand, TestCommand>();
         services.AddSingleton<ICommand, UnwatchCommand>();
         services.AddSingleton<ICommand, ListCommand>();
@@ -163,8 +166,10 @@ public static class Program
         services.AddSingleton<ICommand, ResumeCommand>();
         services.AddSingleton<ICommand>(new StopCommand("stop"));
         services.AddSingleton<ICommand>(new PrivacyCommand(options.Retention.SentMessageDays));
+        services.AddSingleton<ICommand, ExportMeCommand>();
         services.AddSingleton<ICommand, ForgetMeCommand>();
-        services.AddSingleton<ICommand>(parts => new HelpCommand(parts.GetRequiredService<Commands>));
+        services.AddSingleton<ICommand, SourcesCommand>().AddSingleton<ICommand, StatsCommand>().AddSingleton<ICommand, ReviewCommand>().AddSingleton<ICommand, BroadcastCommand>();
+        services.AddSingleton<ICommand>(parts => new HelpCommand(parts.GetRequiredService<Commands>, parts.GetRequiredService<Operators>()));
         services.AddSingleton(parts => new Commands([.. parts.GetServices<ICommand>()], languages.All));
 
         services.AddSingleton<Hint>().AddSingleton<UpdateLedger>().AddSingleton<Dialogue>().AddSingleton<BeltRest>();

@@ -9,7 +9,7 @@ namespace Alerts.Conversation;
 /// One conversation for Telegram and the terminal: what somebody said → the command's changes and its answer in the outbox, saved
 /// together or not at all.
 /// </summary>
-public sealed class Dialogue(UpdateLedger ledger, Commands commands, Hint hint, AccessRule access, Languages languages, Defaults defaults, TimeProvider clock)
+public sealed class Dialogue(UpdateLedger ledger, Commands commands, Hint hint, AccessRule access, Operators operators, Languages languages, Defaults defaults, TimeProvider clock)
 {
     /// <summary>The bot's own name on Telegram; a command that names another is left alone.</summary>
     public string? Me { get; set; }
@@ -49,6 +49,7 @@ public sealed class Dialogue(UpdateLedger ledger, Commands commands, Hint hint, 
     {
         if (spoken.Kind == SpokenKind.NotForMe) return Reply.Nothing;
         if (IsStranger(request, spoken)) return Reply.Of(request.Speech.Say("conversation.access.invite"));
+        if (spoken.Command is { IsForOperators: true } && !operators.Has(request.Incoming.ChatId)) spoken = new Spoken(SpokenKind.UnknownCommand, null, spoken.Command.Name);
         if (spoken.Command is not { } command) return hint.For(request, spoken);
         if (command.ChangesSettings && request.Incoming.IsGroup && !await request.Incoming.IsAdministrator(cancellation)) return Refusal(request);
         return await command.ReplyAsync(request, cancellation);
@@ -67,7 +68,7 @@ public sealed class Dialogue(UpdateLedger ledger, Commands commands, Hint hint, 
 
     private static OutgoingMessage Message(Incoming incoming, int number, ReplyPart part, DateTime now) => new()
     {
-        ChatId = incoming.ChatId, ThreadId = incoming.ThreadId, Html = part.Html, Buttons = part.Buttons,
+        ChatId = incoming.ChatId, ThreadId = incoming.ThreadId, Html = part.Html, Buttons = part.Buttons, File = part.File, FileName = part.FileName,
         Replaces = part.InPlace ? incoming.TappedMessage : null, LeavesNoTrace = part.LeavesNoTrace,
         Key = $"{incoming.Mark.Counter}:{incoming.Mark.Number}:{number}:{now:yyyyMMdd}", Lane = MessageLane.Reply, WrittenAt = now,
     };

@@ -18,5 +18,8 @@ public interface ICommand
     /// <summary>Behind buttons only: in no menu and no help.</summary>
     bool IsHidden => false;
 
+    /// <summary>Only in the chats of those who run the service; to all others there is no such command.</summary>
+    bool IsForOperators => false;
+
     Task<Reply> ReplyAsync(Request request, CancellationToken cancellation);
 }

@@ -25,4 +25,10 @@ public sealed record Reply(IReadOnlyList<ReplyPart> Parts)
 /// <param name="Buttons">As <see cref="Keyboard"/> writes them.</param>
 /// <param name="InPlace">Replaces the message whose button was tapped.</param>
 /// <param name="LeavesNoTrace">Forgotten as soon as it is sent.</param>
-public sealed record ReplyPart(string Html, string? Buttons = null, bool InPlace = false, bool LeavesNoTrace = false);
+public sealed record ReplyPart(string Html, string? Buttons = null, bool InPlace = false, bool LeavesNoTrace = false)
+{
+    /// <summary>The text of a file that the message carries.</summary>
+    public string? File { get; init; }
+
+    public string? FileName { get; init; }
+}

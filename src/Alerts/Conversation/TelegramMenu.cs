@@ -53,7 +53,7 @@ public sealed partial class TelegramMenu(
         }
     }
 
-    private IEnumerable<BotCommand> In(Speech speech) => commands.All.Where(command => !command.IsHidden).Select(command => new BotCommand(command.Name, speech.Plain(command.HelpKey)));
+    private IEnumerable<BotCommand> In(Speech speech) => commands.All.Where(command => !command.IsHidden && !command.IsForOperators).Select(command => new BotCommand(command.Name, speech.Plain(command.HelpKey)));
 
     private string Print() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', languages.All.SelectMany(Words)))));
 

@@ -30,6 +30,11 @@ public sealed class OutgoingMessage
     /// <summary>The first link is shown as Telegram previews it.</summary>
     public bool ShowsPreview { get; init; }
 
+    /// <summary>The text of a file that the message carries, with its own text as the caption.</summary>
+    public string? File { get; init; }
+
+    public string? FileName { get; init; }
+
     /// <summary>The row is deleted once it is sent: the last word to a chat that asked to be forgotten.</summary>
     public bool LeavesNoTrace { get; init; }
 

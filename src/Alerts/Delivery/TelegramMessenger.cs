@@ -1,3 +1,4 @@
+using System.Text;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -51,6 +52,7 @@ public sealed class TelegramMessenger(ITelegramBotClient bot) : IMessenger
         var markup = Markup(message.Buttons, message.Html);
         try
         {
+            if (message.File is { } file) return new SendResult.Sent(await SendFileAsync(message, file, cancellation));
             return new SendResult.Sent(await SendAsync(message, message.Html, ParseMode.Html, markup, cancellation));
         }
         catch (ApiRequestException e) when (TelegramAnswer.IsBadMarkup(e) || TelegramAnswer.IsTooLong(e))
@@ -61,6 +63,15 @@ public sealed class TelegramMessenger(ITelegramBotClient bot) : IMessenger
         {
             return new SendResult.Sent(await SendAsync(message, message.Html, ParseMode.Html, null, cancellation), $"sent without buttons: {e.Message}");
         }
+    }
+
+    private async Task<int> SendFileAsync(OutgoingMessage message, string text, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var sent = await bot.SendDocument(
+            message.ChatId, InputFile.FromStream(content, message.FileName ?? "alerts.txt"), message.Html, ParseMode.Html,
+            messageThreadId: message.ThreadId, disableNotification: message.Silent, cancellationToken: cancellation);
+        return sent.Id;
     }
 
     private async Task<int> SendPlainAsync(OutgoingMessage message, InlineKeyboardMarkup? markup, CancellationToken cancellation)

@@ -111,7 +111,7 @@ public sealed partial class RaiseAlerts(
             ChatId = target.ChatId,
             ThreadId = target.ThreadId,
             Html = PersonalForm.Of(AlertText.For(entry, wording, DigestSchedule.ZoneOf(target.Subscriber)), target.Subscriber, wording),
-            Buttons = Keyboard.Write(new Button(wording.Say("alerts.why"), $"why {entry.Lead.Incident.Id}")),
+            Buttons = Keyboard.Write(new Button(wording.Say("alerts.why"), $"why {entry.Lead.Incident.Id}"), new Button(wording.Say("alerts.wrong"), $"wrong {entry.Lead.Incident.Id}")),
             Key = $"alert {target.ChatId}/{target.ThreadId} {changes.Min(c => c.Id)}",
             Lane = MessageLane.Alert,
             // That somebody else reports it too is worth knowing and not worth waking anybody.

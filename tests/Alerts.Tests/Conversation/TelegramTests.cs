@@ -34,7 +34,7 @@ public sealed class TelegramTests
         outlet.Publish("Strike on a market in Rafah", "RAFAH, Gaza Strip - At least 12 people were killed when an air strike hit a market in Rafah on Saturday, medics said.", service.Now);
         await service.UntilAsync(() => amal.Messages.Count > before, "the alert");
         Assert.Contains(killed, Plain(amal.LastMessage), StringComparison.Ordinal);
-        Assert.Equal(why, Assert.Single(amal.LastMessage.Buttons));
+        Assert.Contains(why, amal.LastMessage.Buttons);
 
         await amal.Taps(why);
         Assert.Contains(reasons, Plain(amal.LastMessage), StringComparison.Ordinal);

@@ -43,6 +43,7 @@ internal sealed partial class BotApi(BotApiEmulator telegram)
     {
         "getme" => telegram.Bot.DeepClone(),
         "sendmessage" => SendMessage(call),
+        "senddocument" => SendDocument(call),
         "editmessagetext" => EditMessageText(call),
         "editmessagereplymarkup" => EditMessageReplyMarkup(call),
         "answercallbackquery" => AnswerCallbackQuery(call),
@@ -81,6 +82,26 @@ internal sealed partial class BotApi(BotApiEmulator telegram)
         var message = new SentMessage
         {
             Id = NextMessageId(), Chat = chat, Text = text, Entities = entities, Keyboard = keyboard, Thread = thread,
+            Silent = call.Flag("disable_notification"), At = telegram.Clock.GetUtcNow(),
+        };
+        chat.Messages.Add(message);
+        telegram.Sent.Add(message);
+        return message.ToJson(telegram.Bot);
+    }
+
+    /// <summary>sendDocument.caption: "Document caption …, 0-1024 characters after entities parsing".</summary>
+    private JsonObject SendDocument(BotApiCall call)
+    {
+        var chat = ChatOf(call);
+        var thread = (int?)call.Number("message_thread_id");
+        chat.MayBeWrittenTo(thread);
+        if (call.Text("document") is not { Length: > 0 } document) throw BotApiError.BadRequest("there is no document in the request");
+        var (caption, entities) = EntityParser.Parse(call.Text("caption") ?? "", call.Text("parse_mode"));
+        if (caption.Length > 1024) throw BotApiError.BadRequest("message caption is too long");
+        telegram.FloodControl?.Check(chat.Id, telegram.Clock.GetUtcNow());
+        var message = new SentMessage
+        {
+            Id = NextMessageId(), Chat = chat, Text = caption, Entities = entities, Document = document, Thread = thread,
             Silent = call.Flag("disable_notification"), At = telegram.Clock.GetUtcNow(),
         };
         chat.Messages.Add(message);

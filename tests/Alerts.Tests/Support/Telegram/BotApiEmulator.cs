@@ -209,7 +209,13 @@ internal sealed class BotApiEmulator : IAsyncDisposable
         var parameters = request.Query.ToDictionary(one => one.Key, one => (JsonNode?)one.Value.ToString());
         if (request.HasFormContentType)
         {
-            foreach (var one in await request.ReadFormAsync()) parameters[one.Key] = one.Value.ToString();
+            var form = await request.ReadFormAsync();
+            foreach (var one in form) parameters[one.Key] = one.Value.ToString();
+            foreach (var file in form.Files)
+            {
+                using var text = new StreamReader(file.OpenReadStream());
+                parameters[file.Name] = await text.ReadToEndAsync();
+            }
         }
         else if (request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true)
         {

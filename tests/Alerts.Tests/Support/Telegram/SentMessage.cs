@@ -21,6 +21,9 @@ internal sealed class SentMessage
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The text of the file it carries, or null.</summary>
+    public string? Document { get; init; }
+
     public bool Edited { get; set; }
 
     /// <summary>The labels of the buttons, row by row, as Telegram lays them out.</summary>
