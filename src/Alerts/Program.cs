@@ -140,7 +140,7 @@ public static class Program
         services.AddSingleton(new Topics(languages.All));
         services.AddSingleton(new Zones(languages.All));
         services.AddSingleton<QueryLanguage>().AddSingleton<QueryErrorText>().AddSingleton<Durations>().AddSingleton<SettingsText>();
-        services.AddSingleton<WishReader>().AddSingleton<WatchText>().AddSingleton<WhyText>().AddSingleton<Starters>();
+        services.AddSingleton<DigestWish>().AddSingleton<WishReader>().AddSingleton<WatchText>().AddSingleton<WhyText>().AddSingleton<Starters>();
         services.AddSingleton<WatchSaving>().AddSingleton<WatchOffers>().AddSingleton<OfferText>().AddSingleton<ReplayText>().AddSingleton<ReplayWatches>();
         services.AddSingleton(parts => ActivatorUtilities.CreateInstance<Demonstration>(parts, config.Folders.Samples));
 

@@ -59,8 +59,8 @@ public sealed class Demonstration(
 
         var articles = Articles();
         foreach (var article in articles) await PassAsync(store, article, cancellation);
-        var digest = await new DigestPreview(store, clock, places, wordings).WriteAsync([Everything], speech.Language, zone, TimeSpan.FromDays(1), cancellation);
-        return new Example(articles.Count, await AlertsAsync(store, speech, zone, cancellation), digest);
+        var digest = await new DigestPreview(store, clock, places).WriteAsync([Everything], new DigestSpan(Now.AddDays(-1)), zone, speech.Wording, null, cancellation);
+        return new Example(articles.Count, await AlertsAsync(store, speech, zone, cancellation), [.. digest.Select(page => page.Html)]);
     }
 
     private List<Article> Articles()

@@ -41,7 +41,7 @@ public sealed class Dialogue(UpdateLedger ledger, Commands commands, Hint hint, 
 
     private Request RequestFor(AlertsDb db, Incoming incoming, Subscriber? subscriber, Spoken spoken) => new Request
     {
-        Incoming = incoming, Argument = spoken.Argument, Db = db, Speech = languages.For(subscriber?.Language ?? incoming.ClientLanguage),
+        Incoming = incoming, Argument = spoken.Argument, Db = db, Speech = subscriber is null ? languages.For(incoming.ClientLanguage) : languages.Of(subscriber),
         Now = Now, Defaults = defaults,
     }.WithSubscriber(subscriber);
 

@@ -1,5 +1,6 @@
 using Alerts.Steps;
 using Alerts.Subscribers;
+using Microsoft.EntityFrameworkCore;
 
 namespace Alerts.Conversation;
 
@@ -12,10 +13,14 @@ public sealed class HeldCommand : ICommand
 
     public async Task<Reply> ReplyAsync(Request request, CancellationToken cancellation)
     {
-        if (request.Subscriber is not { } subscriber) return Reply.Of(request.Speech.Say("conversation.list.empty"));
-        var held = (await HeldNews.RowsAsync(request.Db, subscriber.Id, cancellation)).FindAll(h => h.Reason == HeldFor.TooMany && h.ChatId == request.Incoming.ChatId);
+        // By where it was to go: a watch may have a chat of its own, which knows its subscriber no more than by that.
+        var (chat, topic) = (request.Incoming.ChatId, request.Incoming.ThreadId);
+        var held = await HeldNews.RowsAsync(request.Db.HeldAlerts.Where(h => h.Reason == HeldFor.TooMany && h.ChatId == chat && h.ThreadId == topic), cancellation);
         if (held.Count == 0) return Reply.Of(request.Speech.Say("held.nothing"));
+        var reader = request.Subscriber ?? await request.Db.Subscribers.FirstAsync(s => s.Id == held[0].SubscriberId, cancellation);
+        var pages = HeldNews.Pages(held, reader, request.Now, request.Speech.Wording);
         request.Db.RemoveRange(held);
-        return new Reply([.. HeldNews.Pages(held, subscriber, request.Now, request.Speech.Wording).Select(page => new ReplyPart(page))]);
+        request.Db.AddRange(TurnablePages.ToKeep(pages));
+        return new Reply([new ReplyPart(pages[0].Html, pages[0].Buttons)]);
     }
 }

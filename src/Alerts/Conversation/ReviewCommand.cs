@@ -42,7 +42,7 @@ public sealed class ReviewCommand : ICommand
             AlertText.Heading(told, speech.Wording), Html.Escape(what),
         };
         foreach (var report in told.Reports.Where(report => report.Counts).DistinctBy(report => report.Quote).Take(MostQuotes))
-            lines.Add(AlertText.Quote(report.Quote) + "\n" + SourceText.Outlet(report, speech.Wording, TimeZoneInfo.Utc));
+            lines.Add(QuoteText.Of(report, speech.Wording) + "\n" + SourceText.Outlet(report, speech.Wording, TimeZoneInfo.Utc));
         return Reply.Of(string.Join('\n', lines), [[new Button(speech.Plain("conversation.review.right"), $"review right {id}"), new Button(speech.Plain("conversation.review.wrong"), $"review wrong {id}")]]);
     }
 }

@@ -21,6 +21,7 @@ public sealed class SettingsCommand(SettingsText text, Languages languages, Zone
         if (menu is null && choice.Length > 0) Choose(subscriber, page, choice);
         Turn(subscriber, page);
         subscriber.NextDigestAt = DigestSchedule.NextDue(subscriber, request.Now);
+        request.Speech = languages.Of(subscriber);
         var stays = page is "days" || choice.Length == 0;
         var reply = stays && text.Page(page, subscriber, request.Speech) is { } opened ? opened : SettingsText.Overview(subscriber, request.Speech, request.Now);
         return Task.FromResult(reply.InPlace() with { Menu = menu });
@@ -43,7 +44,7 @@ public sealed class SettingsCommand(SettingsText text, Languages languages, Zone
             case "days": Toggle(subscriber, choice); break;
             case "quiet": SetQuiet(subscriber, choice); break;
             case "severity" when Enum.TryParse<Severity>(choice, true, out var least): subscriber.LeastSeverity = least; break;
-            case "months": subscriber.MonthNames = choice is PersonalForm.Levant or PersonalForm.Egypt ? choice : null; break;
+            case "months": subscriber.MonthNames = choice is PersonalForm.Levant or PersonalForm.Egypt or PersonalForm.Maghreb ? choice : null; break;
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class SettingsText(Languages languages)
         "days" => Opened(page, speech, [.. DayButtons(subscriber, speech).Chunk(4), [new Button(speech.Plain("conversation.settings.every_day"), "settings days all")]]),
         "quiet" => Opened(page, speech, [.. Nights.Select(night => new Button(Span(night.From, night.Until), $"settings quiet {night.From} {night.Until}")).Chunk(2), [new Button(speech.Plain("conversation.settings.none"), "settings quiet none")]]),
         "severity" => Opened(page, speech, Severities.Select(severity => new[] { new Button(SeverityName(severity, speech), $"settings severity {severity.ToString().ToLowerInvariant()}") })),
-        "months" => Opened(page, speech, new[] { PersonalForm.Levant, PersonalForm.Egypt, "both" }.Select(names => new[] { new Button(Months(names, speech), $"settings months {names}") })),
+        "months" => Opened(page, speech, new[] { PersonalForm.Levant, PersonalForm.Egypt, PersonalForm.Maghreb, "both" }.Select(names => new[] { new Button(Months(names, speech), $"settings months {names}") })),
         _ => null,
     };
 
@@ -71,9 +71,8 @@ public sealed class SettingsText(Languages languages)
 
     private static string Months(string? names, Speech speech) => names switch
     {
-        PersonalForm.Levant => speech.List("months")[9].Split('/')[0],
-        PersonalForm.Egypt => speech.List("months")[9].Split('/')[^1],
-        _ => speech.List("months")[9],
+        null or "both" => speech.List("months")[0],
+        _ => speech.List("month_names." + names) is [var january, ..] ? january : speech.List("months")[0],
     };
 
     private static string SeverityName(Severity severity, Speech speech) => severity is Severity.Unknown or Severity.Minor

@@ -20,8 +20,8 @@ public sealed class SourcesCommand : ICommand
         var failing = sources.FindAll(source => source.Health.FailuresInARow > 0);
         var silent = sources.FindAll(source => source.Health.FailuresInARow == 0 && source.Health.LastNewsAt is { } last && request.Now - last > Silent);
         List<Block> blocks = [Block.Heading(speech.Count("conversation.sources.title", sources.Count - failing.Count, ("all", sources.Count)))];
-        blocks.AddRange(failing.Select(source => Block.Entry(Failing(source, request))));
-        blocks.AddRange(silent.Select(source => Block.Entry(speech.Say("conversation.sources.silent", ("source", source.Name), ("ago", new Markup(speech.Ago(request.Now - source.Health.LastNewsAt!.Value)))))));
+        blocks.AddRange(failing.Select(source => Block.Plain(Failing(source, request))));
+        blocks.AddRange(silent.Select(source => Block.Plain(speech.Say("conversation.sources.silent", ("source", source.Name), ("ago", new Markup(speech.Ago(request.Now - source.Health.LastNewsAt!.Value)))))));
         return new Reply([.. Pages.Of(blocks, (page, pages) => Html.Italic(speech.Wording.Say("digest.part", ("page", page), ("pages", pages)))).Select(page => new ReplyPart(page))]);
     }
 

@@ -47,8 +47,12 @@ public sealed class Speech(Wording wording)
         return wording.RightToLeft ? WithCommandsApart(said.ToString()) : said.ToString();
     }
 
-    private string Shown(object value) =>
-        value is Markup markup ? markup.Html : Html.Escape(wording.Foreign(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
+    private string Shown(object value) => value switch
+    {
+        Markup markup => markup.Html,
+        int or long => Html.Escape(wording.Foreign(wording.Digits(Convert.ToString(value, CultureInfo.InvariantCulture)!))),
+        _ => Html.Escape(wording.Foreign(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")),
+    };
 
     /// <summary>In a text that runs right to left a command such as /watch is set apart with its slash.</summary>
     private static string WithCommandsApart(string text)

@@ -15,7 +15,7 @@ public sealed class WhyText(WatchText watchText)
     /// <param name="zone">The reader's own.</param>
     public IReadOnlyList<string> For(IReadOnlyList<Incident> incidents, IReadOnlyList<Watch> watches, Speech speech, TimeZoneInfo zone)
     {
-        var blocks = new List<Block> { Block.Entry(Opening(watches, speech)) };
+        var blocks = new List<Block> { Block.Plain(Opening(watches, speech)) };
         foreach (var told in Entry.Of(incidents.Select(incident => Told.Of(incident, []))).Together) blocks.AddRange(BlocksOf(told, speech, zone));
         return Pages.Of(blocks, (page, pages) => Html.Italic(speech.Wording.Say("digest.part", ("page", page), ("pages", pages))));
     }
@@ -33,22 +33,22 @@ public sealed class WhyText(WatchText watchText)
         foreach (var report in reports.Take(MostReports))
         {
             var first = heard.TryAdd(report.Independence, report.Outlet) ? null : heard[report.Independence];
-            yield return Block.Entry(Report(report, first, speech, zone));
+            yield return Block.Plain(Report(report, first, speech, zone));
         }
 
-        if (reports.Length > MostReports) yield return Block.Entry(speech.Count("conversation.why.more", reports.Length - MostReports));
+        if (reports.Length > MostReports) yield return Block.Plain(speech.Count("conversation.why.more", reports.Length - MostReports));
     }
 
     private static string Heading(Told told, int reports, Speech speech)
     {
-        var what = string.Join(speech.Wording.Say("lists.dots"), IncidentPhrase.Clauses(told.Incident, told.Report, told.Parts, speech.Wording));
+        var what = string.Join(speech.Wording.Say("lists.dots"), IncidentPhrase.Clauses(told, null, speech.Wording));
         var sources = speech.Count("digest.sources", Math.Max(1, told.Incident.IndependentSources));
         return $"{AlertText.Heading(told, speech.Wording)}\n{Html.Escape(what)}\n{speech.Count("conversation.why.reports", reports, ("sources", new Markup(sources)))}";
     }
 
     private static string Report(Report report, string? first, Speech speech, TimeZoneInfo zone)
     {
-        var lines = new List<string> { AlertText.Quote(report.Quote), SourceText.Outlet(report, speech.Wording, zone) };
+        var lines = new List<string> { QuoteText.Of(report, speech.Wording), SourceText.Outlet(report, speech.Wording, zone) };
         if (SourceText.Said(report, speech.Wording) is { } said) lines.Add(Html.Escape(said));
         if (first is not null && first != report.Outlet) lines.Add(Html.Italic(speech.Plain("conversation.why.counted_with", ("outlet", first))));
         return string.Join('\n', lines);

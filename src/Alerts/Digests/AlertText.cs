@@ -8,13 +8,8 @@ namespace Alerts.Digests;
 /// </summary>
 public static class AlertText
 {
-    /// <summary>A quote longer than this is cut at a word.</summary>
-    public const int LongestQuote = 300;
-
     /// <summary>An article may say a hundred things of one place; a message has to stay one message.</summary>
     private const int MostLines = 8;
-
-    private static readonly char[] Blank = [' ', '\n', '\r', '\t'];
 
     public static string For(Entry entry, Wording wording, TimeZoneInfo zone)
     {
@@ -26,15 +21,16 @@ public static class AlertText
         AddIfAny(lines, SourceText.By(lead.Report, wording));
         AddIfAny(lines, SourceText.Said(lead.Quoted, wording));
         AddIfAny(lines, SourceText.Figures(lead, wording));
-        lines.Add(Quote(lead.Quoted.Quote));
+        lines.Add(QuoteText.Of(lead.Quoted, wording));
         lines.Add(SourceText.Outlet(lead.Quoted, wording, zone));
         lines.Add(Html.Escape(Standing(lead, wording)));
         return string.Join('\n', lines);
     }
 
     /// <summary>The sign of its severity and the place in bold.</summary>
-    public static string Heading(Told told, Wording wording) =>
-        wording.Say($"severities.{FigurePhrase.KeyOf(told.Incident.Severity)}.sign") + " " + Html.Bold(IncidentPhrase.Place(told.Incident, wording));
+    public static string Heading(Told told, Wording wording) => Sign(told, wording) + " " + Html.Bold(IncidentPhrase.Place(told.Incident, wording));
+
+    public static string Sign(Told told, Wording wording) => wording.Say($"severities.{FigurePhrase.KeyOf(told.Incident.Severity)}.sign");
 
     /// <summary>A line for each incident told together; the first so many, and how many more there are.</summary>
     public static IEnumerable<string> Story(Entry entry, Wording wording)
@@ -42,13 +38,6 @@ public static class AlertText
         var lines = entry.Together.Take(MostLines).Select(told => Clauses(told, told == entry.Lead ? null : entry.Lead, wording) + Others(told, entry.Lead, wording));
         var more = entry.Together.Count - MostLines;
         return more > 0 ? lines.Append(Html.Escape(wording.Count("digest.more", more))) : lines;
-    }
-
-    /// <summary>The words of the article, in their own language and marks, and set apart from the language around them.</summary>
-    public static string Quote(string quote)
-    {
-        var text = Isolate.Closed(Html.Cut(string.Join(' ', quote.Split(Blank, StringSplitOptions.RemoveEmptyEntries)), LongestQuote));
-        return Html.Quote(Isolate.Around(Isolate.RunsRightToLeft(text) ? $"«{text}»" : $"“{text}”"));
     }
 
     private static string Clauses(Told told, Told? beside, Wording wording) =>

@@ -10,21 +10,27 @@ namespace Alerts.Digests;
 public static class FigurePhrase
 {
     /// <summary>The figure of a report; null where it has none.</summary>
-    public static string? Of(Report report, Wording wording)
+    public static string? Of(Report report, Wording wording) => Of(report, Amount.Of(report), wording);
+
+    /// <summary>What is told of an incident: the best report's figure, or from the lowest to the highest where sources differ.</summary>
+    public static string? Of(Told told, Wording wording) =>
+        Of(told.Report, told.Spread is { } spread ? new Amount(spread.Min, spread.Max, null) : Amount.Of(told.Report), wording);
+
+    private static string? Of(Report report, Amount amount, Wording wording)
     {
-        if (report.FigureKind is not { } kind || (report.Min ?? report.Max) is null) return null;
+        if (report.FigureKind is not { } kind || (amount.Min ?? amount.Max) is null) return null;
         var key = "figures." + KeyOf(kind);
         var noun = NounOf(report, kind, wording);
-        var number = report.Max ?? report.Min!.Value;
-        var people = Hedged(report, noun, wording, after: false);
+        var number = amount.Max ?? amount.Min!.Value;
+        var people = Hedged(amount, noun, wording, after: false);
         if (noun == key + ".own") return people;
-        return wording.Count(key + ".of", number, ("people", people), ("people_after", Hedged(report, noun, wording, after: true)));
+        return wording.Count(key + ".of", number, ("people", people), ("people_after", Hedged(amount, noun, wording, after: true)));
     }
 
     /// <summary>Who is counted, without what became of them: "4 children".</summary>
     public static string? People(Report report, Wording wording) =>
         report.FigureKind is { } kind && (report.Min ?? report.Max) is not null
-            ? Hedged(report, NounOf(report, kind, wording), wording, after: true)
+            ? Hedged(Amount.Of(report), NounOf(report, kind, wording), wording, after: true)
             : null;
 
     /// <summary>The number alone, with its hedge: "at least 12", "12–15".</summary>
@@ -36,24 +42,24 @@ public static class FigurePhrase
         return qualifier is { } && wording.Has(key) ? wording.Say(key, ("n", wording.Number(number))) : wording.Number(number);
     }
 
-    private static string Hedged(Report report, string noun, Wording wording, bool after)
+    private static string Hedged(Amount amount, string noun, Wording wording, bool after)
     {
-        var (min, max) = (report.Min ?? 0, report.Max ?? report.Min ?? 0);
+        var (min, max) = (amount.Min ?? 0, amount.Max ?? amount.Min ?? 0);
         if (max == 0) return wording.Say("hedges.none", ("plural", wording.Form(noun, "plural")));
-        if (report.Qualifier == FigureQualifier.UnspecifiedPlural) return wording.Say("hedges.several", ("plural", wording.Form(noun, "plural")));
-        if (report.Qualifier == FigureQualifier.Vague) return Vague(report, noun, wording);
-        var hedge = "hedges." + KeyOf(report.Qualifier);
-        var hedged = report.Qualifier is not null && wording.Has(hedge);
+        if (amount.Qualifier == FigureQualifier.UnspecifiedPlural) return wording.Say("hedges.several", ("plural", wording.Form(noun, "plural")));
+        if (amount.Qualifier == FigureQualifier.Vague) return Vague(amount, noun, wording);
+        var hedge = "hedges." + KeyOf(amount.Qualifier);
+        var hedged = amount.Qualifier is not null && wording.Has(hedge);
         var people = Counted(noun, max, wording, after: false);
         var governed = Counted(noun, max, wording, after: true);
-        if (report.Min is not null && min != max) return wording.Say("hedges.range", ("min", wording.Number(min)), ("people", people), ("people_after", governed));
+        if (amount.Min is not null && min != max) return wording.Say("hedges.range", ("min", wording.Number(min)), ("people", people), ("people_after", governed));
         return hedged ? wording.Say(hedge, ("people", people), ("people_after", governed)) : after ? governed : people;
     }
 
-    private static string Vague(Report report, string noun, Wording wording)
+    private static string Vague(Amount amount, string noun, Wording wording)
     {
         var plural = wording.Form(noun, "plural");
-        if (report.Min is not { } min || report.Max is not { } max) return wording.Say("hedges.several", ("plural", plural));
+        if (amount.Min is not { } min || amount.Max is not { } max) return wording.Say("hedges.several", ("plural", plural));
         var scale = min switch { >= 10 and < 100 when max < 100 => "tens", >= 100 and < 1000 when max < 1000 => "hundreds", >= 1000 and < 10000 when max < 10000 => "thousands", _ => "span" };
         return wording.Say("hedges." + scale, ("plural", plural), ("min", wording.Number(min)), ("max", wording.Number(max)));
     }
@@ -88,5 +94,10 @@ public static class FigurePhrase
     {
         var name = Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";
         return string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    }
+
+    private readonly record struct Amount(long? Min, long? Max, FigureQualifier? Qualifier)
+    {
+        public static Amount Of(Report report) => new(report.Min, report.Max, report.Qualifier);
     }
 }

@@ -1,16 +1,17 @@
-using System.Globalization;
-using Alerts.Situation;
-
 namespace Alerts.Digests;
 
 /// <summary>Alerts that were held, merged: how many and since when, then each in short, the gravest first.</summary>
 public static class HeldText
 {
-    public static IReadOnlyList<string> For(IReadOnlyList<Entry> entries, DateTime since, Occasion occasion, Wording wording)
+    public static IReadOnlyList<Page> For(IReadOnlyList<Entry> entries, DateTime since, Occasion occasion, Wording wording)
     {
-        var from = TimeZoneInfo.ConvertTimeFromUtc(since, occasion.Zone);
-        var title = wording.Count("held.title", entries.Count, ("time", from.ToString("HH:mm", CultureInfo.InvariantCulture)), ("date", wording.Day(DateOnly.FromDateTime(from))));
-        List<Block> blocks = [Block.Heading(Html.Bold(title)), .. entries.OrderByDescending(entry => entry.Lead.Incident.Severity).Select(entry => Block.Entry(DigestText.News(entry, occasion, wording)))];
-        return Pages.Of(blocks, (page, pages) => Html.Italic(wording.Say("digest.part", ("page", page), ("pages", pages))));
+        var from = occasion.Local(since);
+        var title = wording.Count("held.title", entries.Count, ("time", wording.Time(from)), ("date", wording.Day(DateOnly.FromDateTime(from))));
+        var gravest = entries.OrderByDescending(entry => entry.Lead.Incident.Severity).ThenBy(entry => entry.Lead.Incident.PlaceName ?? "~", StringComparer.Ordinal);
+        List<Block> blocks = [Block.Heading(Html.Bold(title)), .. gravest.Select((entry, i) => BlockOf(entry, i + 1, occasion, wording))];
+        return Pages.WithEntries(blocks, (page, pages) => Html.Italic(wording.Say("digest.part", ("page", page), ("pages", pages))));
     }
+
+    private static Block BlockOf(Entry entry, int number, Occasion occasion, Wording wording) =>
+        new(EntryText.Of(entry, number, occasion, wording), Entry: new NumberedEntry(number, entry.Lead.Incident.Id));
 }

@@ -31,7 +31,9 @@ public static class Html
 
     public static string Italic(string text) => $"<i>{Escape(text)}</i>";
 
-    public static string Quote(string text) => $"<blockquote>{Escape(text)}</blockquote>";
+    /// <summary>Covered until the reader taps it.</summary>
+    /// <param name="html">Escaped already.</param>
+    public static string Spoiler(string html) => $"<tg-spoiler>{html}</tg-spoiler>";
 
     /// <summary>The text alone where the address is none that a person could follow.</summary>
     public static string Link(string text, string? address) =>

@@ -14,16 +14,15 @@ public static class IncidentPhrase
 
     /// <summary>The clauses in order; at least one.</summary>
     public static IReadOnlyList<string> Clauses(Incident incident, Report report, IEnumerable<Report> parts, Wording wording) =>
-        Clauses(incident, report, parts, wording, nameOnly: false);
+        Clauses(incident, report, FigurePhrase.Of(report, wording), parts, wording, nameOnly: false);
 
     /// <summary>The same beside another incident: how long both have lasted is not said twice.</summary>
     public static IReadOnlyList<string> Clauses(Told told, Told? beside, Wording wording) =>
-        Clauses(told.Incident, told.Report, told.Parts, wording, LastsAsLong(told, beside));
+        Clauses(told.Incident, told.Report, FigurePhrase.Of(told, wording), told.Parts, wording, LastsAsLong(told, beside));
 
-    private static List<string> Clauses(Incident incident, Report report, IEnumerable<Report> parts, Wording wording, bool nameOnly)
+    private static List<string> Clauses(Incident incident, Report report, string? figure, IEnumerable<Report> parts, Wording wording, bool nameOnly)
     {
         var clauses = new List<string>();
-        var figure = FigurePhrase.Of(report, wording);
         if (figure is null || !SpeaksForItself(incident)) clauses.Add(What(incident, report, wording, nameOnly));
         if (figure is not null) clauses.Add(WithParts(figure, parts, wording));
         if (Means(incident, report, wording) is { } means) clauses.Add(means);

@@ -20,8 +20,8 @@ public sealed record Occasion(DateOnly Today, TimeZoneInfo Zone, DateTime Since,
     /// <summary>"Nothing to report" comes daily, not once a week.</summary>
     public bool TellsNothingDaily { get; init; }
 
-    /// <summary>Since when alerts were held back that are now told together; null for a digest.</summary>
-    public DateTime? HeldSince { get; init; }
+    /// <summary>A moment as the reader's clock shows it.</summary>
+    public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone);
 }
 
 public enum Rhythm

@@ -13,7 +13,17 @@ public static class Pages
     /// <summary>Left free for the number of the part.</summary>
     private const int Reserve = 40;
 
-    public static IReadOnlyList<string> Of(IReadOnlyList<Block> blocks, Func<int, int, string> number)
+    public static IReadOnlyList<string> Of(IReadOnlyList<Block> blocks, Func<int, int, string> number) => [.. WithEntries(blocks, number).Select(page => page.Html)];
+
+    /// <summary>The same, each page with the entries that stand on it.</summary>
+    public static IReadOnlyList<Page> WithEntries(IReadOnlyList<Block> blocks, Func<int, int, string> number)
+    {
+        var pages = Split(blocks);
+        return [.. pages.Select((page, i) => new Page(
+            Render(page) + (pages.Count > 1 ? "\n\n" + number(i + 1, pages.Count) : ""), [.. page.Select(block => block.Entry).OfType<NumberedEntry>()]))];
+    }
+
+    private static List<List<Block>> Split(IReadOnlyList<Block> blocks)
     {
         var pages = new List<List<Block>> { new() };
         var length = 0;
@@ -30,7 +40,7 @@ public static class Pages
             length += Needed(blocks[i]);
         }
 
-        return [.. pages.Select((page, i) => Render(page) + (pages.Count > 1 ? "\n\n" + number(i + 1, pages.Count) : ""))];
+        return pages;
     }
 
     private static int Needed(Block block) => Html.Length(block.Html) + 2;

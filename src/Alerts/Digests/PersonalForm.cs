@@ -11,7 +11,7 @@ public static class PersonalForm
 {
     private const string Quote = "<blockquote>", QuoteEnd = "</blockquote>", Copied = "<code>", CopiedEnd = "</code>";
 
-    public const string Levant = "levant", Egypt = "egypt";
+    public const string Levant = "levant", Egypt = "egypt", Maghreb = "maghreb";
 
     public static string Of(string html, Subscriber subscriber, Wording wording)
     {

@@ -7,6 +7,7 @@ public sealed record Section(string Key, IReadOnlyList<Entry> Entries)
 {
     public const string New = "new";
     public const string Changed = "changed";
+    public const string Access = "access";
     public const string Sieges = "sieges";
     public const string Warnings = "warnings";
 }

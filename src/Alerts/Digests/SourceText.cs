@@ -6,11 +6,11 @@ namespace Alerts.Digests;
 /// <summary>Who says it: the outlet with its link and day, who the outlet has it from, how many independent sources there are.</summary>
 public static class SourceText
 {
-    /// <summary>"Outlet, 4 October 2016", linked, as HTML.</summary>
+    /// <summary>"Outlet, 4 October 2016, 15:00", linked, as HTML.</summary>
     public static string Outlet(Report report, Wording wording, TimeZoneInfo zone)
     {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(report.PublishedAt, zone));
-        return Html.Link(wording.Say("alerts.published", ("outlet", NameOf(report)), ("date", wording.Date(day))), report.Link);
+        var local = TimeZoneInfo.ConvertTimeFromUtc(report.PublishedAt, zone);
+        return Html.Link(wording.Say("alerts.published", ("outlet", NameOf(report)), ("date", wording.Date(DateOnly.FromDateTime(local))), ("time", wording.Time(local))), report.Link);
     }
 
     /// <summary>Whom the outlet names as its source; in the reader's language the kind of source alone where the name is in another.</summary>

@@ -10,6 +10,9 @@ namespace Alerts.Digests;
 /// </summary>
 public sealed class Wording
 {
+    private string months = "months";
+    private string? digits;
+
     private readonly WordingFile file;
     private readonly Wording? fallback;
 
@@ -19,10 +22,24 @@ public sealed class Wording
         RightToLeft = Find("direction") == "rtl";
     }
 
+    /// <summary>The same, with the digits and the names of the months that a person chose.</summary>
+    /// <param name="easternDigits">٣ and not 3, where the language writes them.</param>
+    /// <param name="monthNames">levant, egypt, maghreb: one name where the language has several; null for all of them.</param>
+    public Wording As(bool easternDigits, string? monthNames)
+    {
+        if (!easternDigits && monthNames is null) return this;
+        return new Wording(Language, file, fallback) { Graphic = Graphic, digits = easternDigits ? Find("digits.eastern") : null, months = "month_names." + monthNames };
+    }
+
     /// <summary>ISO 639.</summary>
     public string Language { get; }
 
     public bool RightToLeft { get; }
+
+    internal GraphicWords Graphic { get; set; } = GraphicWords.None;
+
+    /// <summary>It tells, in whatever language, what not everybody wants to read unasked.</summary>
+    public bool IsGraphic(string text) => Graphic.AreIn(text);
 
     /// <summary>Everything this language itself has words for.</summary>
     public IEnumerable<string> Keys => file.Phrases.Keys.Concat(file.Counted.Keys).Concat(file.Lists.Keys);
@@ -66,8 +83,23 @@ public sealed class Wording
     {
         if (number >= 1_000_000 && number % 100_000 == 0 && Has("numbers.million")) return Scaled("numbers.million", number, 1_000_000);
         if (number >= 3000 && number % 1000 == 0 && Has("numbers.thousand")) return Scaled("numbers.thousand", number, 1000);
-        return number.ToString("#,0", CultureInfo.InvariantCulture);
+        return Digits(number.ToString("#,0", CultureInfo.InvariantCulture));
     }
+
+    /// <summary>15:00, in the reader's own time.</summary>
+    public string Time(DateTime local) => Digits(local.ToString("HH:mm", CultureInfo.InvariantCulture));
+
+    /// <summary>A phrase with a {time} and a {date}.</summary>
+    public string Moment(string key, DateTime local) => Say(key, ("time", Time(local)), ("date", Date(DateOnly.FromDateTime(local))));
+
+    /// <summary>A number as it is written elsewhere, in the digits of the reader.</summary>
+    public string Digits(string number) => digits is not { Length: 12 } ? number : string.Concat(number.Select(c => c switch
+    {
+        >= '0' and <= '9' => digits[c - '0'],
+        ',' => digits[10],
+        '.' => digits[11],
+        _ => c,
+    }));
 
     public string Date(DateOnly date) => Say("date", ("day", date.Day), ("month", MonthOf(date)), ("year", date.Year));
 
@@ -77,11 +109,12 @@ public sealed class Wording
     /// <summary>A name from elsewhere, set apart where it runs the other way.</summary>
     public string Foreign(string text) => Isolate.Foreign(Isolate.Closed(text), RightToLeft);
 
-    private string MonthOf(DateOnly date) => List("months") is { Count: 12 } months ? months[date.Month - 1] : date.Month.ToString(CultureInfo.InvariantCulture);
+    private string MonthOf(DateOnly date) =>
+        (List(months) is { Count: 12 } chosen ? chosen : List("months")) is { Count: 12 } names ? names[date.Month - 1] : date.Month.ToString(CultureInfo.InvariantCulture);
 
     private string Scaled(string key, long number, long scale)
     {
-        var text = (number / (decimal)scale).ToString("0.#", CultureInfo.InvariantCulture);
+        var text = Digits((number / (decimal)scale).ToString("0.#", CultureInfo.InvariantCulture));
         var form = number % scale == 0 ? PluralForms.Of(Language, number / scale) : "other";
         return Fill(Form(key, form) ?? "{n}", [("n", text)]);
     }
@@ -102,11 +135,17 @@ public sealed class Wording
         return text.Append(phrase, from, phrase.Length - from).ToString();
     }
 
+    private string Shown(object? value)
+    {
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        return value is int or long ? Digits(text) : text;
+    }
+
     private string ValueOf(string name, ReadOnlySpan<(string Name, object? Value)> values)
     {
         foreach (var (known, value) in values)
         {
-            if (known == name) return Isolate.Foreign(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", RightToLeft);
+            if (known == name) return Isolate.Foreign(Shown(value), RightToLeft);
         }
 
         return "{" + name + "}";

@@ -1,4 +1,5 @@
 using Alerts.Reading.Knowledge;
+using Alerts.Subscribers;
 
 namespace Alerts.Digests;
 
@@ -30,12 +31,19 @@ public sealed class Wordings
             known[language] = new Wording(language, file, known.GetValueOrDefault(Fallback));
         }
 
+        // A quote may be in any language, whoever reads it.
+        var graphic = new GraphicWords(known.Values.SelectMany(wording => wording.List("graphic")).Distinct());
+        foreach (var wording in known.Values) wording.Graphic = graphic;
+
         if (!known.ContainsKey(Fallback)) faults.Add(new Fault(shown?.Invoke(folder) ?? folder, 0, "there is no en/wording.yaml", "put it back: what another language lacks is said in English"));
         return new Wordings(known, faults);
     }
 
     /// <summary>English for a language that the bot does not speak.</summary>
     public Wording For(string? language) => language is not null && byLanguage.TryGetValue(language, out var wording) ? wording : byLanguage[Fallback];
+
+    /// <summary>As somebody reads it: the language, the digits, the names of the months.</summary>
+    public Wording For(Subscriber subscriber) => For(subscriber.Language).As(subscriber.EasternDigits, subscriber.MonthNames);
 
     private static IEnumerable<string> Paths(string folder) =>
         Directory.Exists(folder)

@@ -1,5 +1,6 @@
 using Alerts.Delivery;
 using Alerts.Digests;
+using Alerts.Situation;
 using Alerts.Storage;
 using Alerts.Subscribers;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,9 @@ internal sealed class AlertTargets(CurrentWatchlists watchlists)
         var found = await watchlists.FindAsync(db, subjects, cancellation);
         var subscribers = await db.Subscribers.Where(s => s.Watches.Any(w => found.Contains(w.Id) && !w.DigestOnly) && !s.Paused)
             .Include(s => s.Watches.Where(w => found.Contains(w.Id) && !w.DigestOnly)).OrderBy(s => s.Id).ToListAsync(cancellation);
-        return [.. subscribers.Where(subscriber => Holding.IsWorthAnAlert(subscriber, entry.Lead.Incident.Severity)).SelectMany(TargetsOf)];
+        // What takes back or corrects what was told goes wherever that may have gone, however small it has become.
+        var takesBack = entry.Changes.Any(change => change.Kind is ChangeKind.Corrected or ChangeKind.Denied);
+        return [.. subscribers.Where(subscriber => takesBack || Holding.IsWorthAnAlert(subscriber, entry.Lead.Incident.Severity)).SelectMany(TargetsOf)];
     }
 
     /// <summary>How many alerts each of them was sent in the last hour.</summary>

@@ -7,23 +7,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Alerts.Steps;
 
 /// <summary>The digest that somebody would get now, asked for and not saved: <c>/digest</c>, and <c>alerts digest --dry-run</c>.</summary>
-public sealed class DigestPreview(IDbContextFactory<AlertsDb> store, TimeProvider clock, PlaceTree places, Wordings wordings)
+public sealed class DigestPreview(IDbContextFactory<AlertsDb> store, TimeProvider clock, PlaceTree places)
 {
-    /// <summary>Telegram HTML, in as many parts as it takes.</summary>
     /// <param name="watches">Any of them suffices; none watches nothing.</param>
-    /// <param name="language">ar or en.</param>
+    /// <param name="span">From when to when.</param>
     /// <param name="zone">The reader's own.</param>
-    /// <param name="back">How far it reaches back from now.</param>
+    /// <param name="wording">The reader's own.</param>
+    /// <param name="place">What it is about, as the reader calls it; null for all that is watched.</param>
     /// <param name="cancellation">Stops the asking.</param>
-    public async Task<IReadOnlyList<string>> WriteAsync(
-        IReadOnlyCollection<Watch> watches, string language, TimeZoneInfo zone, TimeSpan back, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Page>> WriteAsync(
+        IReadOnlyCollection<Watch> watches, DigestSpan span, TimeZoneInfo zone, Wording wording, string? place, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var since = now - back;
         await using var db = await store.CreateDbContextAsync(cancellation);
-        var before = await db.Changes.Where(c => c.At < since).MaxAsync(c => (int?)c.Id, cancellation) ?? 0;
+        var before = await db.Changes.Where(c => c.At < span.From).MaxAsync(c => (int?)c.Id, cancellation) ?? 0;
         var material = await DigestMaterial.LoadAsync(db, places, before, now, cancellation);
-        var occasion = new Occasion(DigestSchedule.LocalDay(zone, now), zone, since, OnDemand: true);
-        return DigestText.For(material.For(watches, before), occasion, wordings.For(language));
+        var occasion = new Occasion(DigestSchedule.LocalDay(zone, now), zone, span.From, OnDemand: true) { Until = span.To, Place = place };
+        return DigestText.For(material.For(watches, before, before: span.To), occasion, wording);
     }
 }
+
+/// <summary>What a digest that is asked for reaches over; up to now where it names no end.</summary>
+public readonly record struct DigestSpan(DateTime From, DateTime? To = null);

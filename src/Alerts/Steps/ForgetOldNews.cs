@@ -22,6 +22,7 @@ public sealed class ForgetOldNews(IDbContextFactory<AlertsDb> store, TimeProvide
         await db.WatchOffers.Where(o => o.ChatId != null && o.MadeAt < now - OffersLast).ExecuteDeleteAsync(cancellation);
         // What was too much for an hour and never opened has stood in the digest.
         await db.HeldAlerts.Where(h => h.Reason == HeldFor.TooMany && h.HeldAt < now - HeldLasts).ExecuteDeleteAsync(cancellation);
+        await db.DigestPages.Where(p => p.WrittenAt < now - retention.SentMessages).ExecuteDeleteAsync(cancellation);
         return forgotten > 0;
     }
 

@@ -105,12 +105,12 @@ public sealed partial class RaiseAlerts(
 
     private OutgoingMessage MessageFor(AlertTarget target, Entry entry, List<Change> changes)
     {
-        var wording = wordings.For(target.Subscriber.Language);
+        var wording = wordings.For(target.Subscriber);
         return new OutgoingMessage
         {
             ChatId = target.ChatId,
             ThreadId = target.ThreadId,
-            Html = PersonalForm.Of(AlertText.For(entry, wording, DigestSchedule.ZoneOf(target.Subscriber)), target.Subscriber, wording),
+            Html = AlertText.For(entry, wording, DigestSchedule.ZoneOf(target.Subscriber)),
             Buttons = Keyboard.Write(new Button(wording.Say("alerts.why"), $"why {entry.Lead.Incident.Id}"), new Button(wording.Say("alerts.wrong"), $"wrong {entry.Lead.Incident.Id}")),
             Key = $"alert {target.ChatId}/{target.ThreadId} {changes.Min(c => c.Id)}",
             Lane = MessageLane.Alert,

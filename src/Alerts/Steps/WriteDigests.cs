@@ -73,7 +73,7 @@ public sealed partial class WriteDigests(
             await using var db = await store.CreateDbContextAsync(cancellation);
             var subscriber = await db.Subscribers.Include(s => s.Watches).FirstOrDefaultAsync(s => s.Id == id && s.NextDigestAt <= now && !s.Paused, cancellation);
             if (subscriber is null) return;
-            Write(db, subscriber, after, material, now);
+            await WriteAsync(db, subscriber, after, material, now, cancellation);
             await db.SaveChangesAsync(cancellation);
             putOff.Remove(id);
         }
@@ -84,18 +84,24 @@ public sealed partial class WriteDigests(
         }
     }
 
-    private void Write(AlertsDb db, Subscriber subscriber, int after, DigestMaterial material, DateTime now)
+    private async Task WriteAsync(AlertsDb db, Subscriber subscriber, int after, DigestMaterial material, DateTime now, CancellationToken cancellation)
     {
         if (DigestSchedule.LastDue(subscriber, now) is { } slot && !slot.IsServed(subscriber))
         {
-            var digest = material.For(subscriber.Watches, after);
+            var held = await HeldHereAsync(db, subscriber, cancellation);
+            var digest = material.For(subscriber.Watches, after, held.GroupBy(h => h.ChangeId).ToDictionary(of => of.Key, of => of.Min(h => h.HeldAt)));
             if (IsWorthWriting(digest, subscriber, slot.Day)) Add(db, subscriber, digest, slot, material.Since(after) ?? now, now);
+            db.RemoveRange(held.Where(h => digest.Tells(h.ChangeId)));
             (subscriber.LastDigestDay, subscriber.LastDigestSlot) = (slot.Day, slot.Number);
             subscriber.DigestedThrough = Math.Max(after, material.Newest);
         }
 
         subscriber.NextDigestAt = DigestSchedule.NextDue(subscriber, now);
     }
+
+    // What was held from this very chat is told by its digest, which says so; what was held from another waits there.
+    private static Task<List<HeldAlert>> HeldHereAsync(AlertsDb db, Subscriber subscriber, CancellationToken cancellation) =>
+        db.HeldAlerts.Where(h => h.SubscriberId == subscriber.Id && h.ChatId == subscriber.ChatId && h.ThreadId == subscriber.ThreadId).ToListAsync(cancellation);
 
     // Nothing new, or nothing watched: said once a week, so that silence is not taken for failure, and daily only to who wishes it.
     private static bool IsWorthWriting(Digest digest, Subscriber subscriber, DateOnly day)
@@ -108,22 +114,20 @@ public sealed partial class WriteDigests(
 
     private void Add(AlertsDb db, Subscriber subscriber, Digest digest, DigestSlot slot, DateTime since, DateTime now)
     {
-        var wording = wordings.For(subscriber.Language);
-        var pages = DigestText.For(digest, OccasionOf(subscriber, slot, since, now), wording);
-        var key = string.Create(CultureInfo.InvariantCulture, $"digest {subscriber.ChatId}/{subscriber.ThreadId} {slot.Day:yyyy-MM-dd} {slot.Number + 1}");
-        for (var i = 0; i < pages.Count; i++)
+        var wording = wordings.For(subscriber);
+        var pages = TurnablePages.Of(DigestText.For(digest, OccasionOf(subscriber, slot, since, now), wording), subscriber.Id, wording, now);
+        db.AddRange(TurnablePages.ToKeep(pages));
+        db.Add(new OutgoingMessage
         {
-            db.Add(new OutgoingMessage
-            {
-                ChatId = subscriber.ChatId,
-                ThreadId = subscriber.ThreadId,
-                Html = PersonalForm.Of(pages[i], subscriber, wording),
-                Silent = subscriber.Silent,
-                Key = $"{key} {i + 1}",
-                Lane = MessageLane.Digest,
-                WrittenAt = now,
-            });
-        }
+            ChatId = subscriber.ChatId,
+            ThreadId = subscriber.ThreadId,
+            Html = pages[0].Html,
+            Buttons = pages[0].Buttons,
+            Key = string.Create(CultureInfo.InvariantCulture, $"digest {subscriber.ChatId}/{subscriber.ThreadId} {slot.Day:yyyy-MM-dd} {slot.Number + 1}"),
+            Lane = MessageLane.Digest,
+            Silent = subscriber.Silent,
+            WrittenAt = now,
+        });
     }
 
     // Late is what was due long ago, not what a change of zone or hour has made due just now.

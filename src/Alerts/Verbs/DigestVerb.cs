@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Alerts.Delivery;
+using Alerts.Digests;
 using Alerts.Steps;
 using Alerts.Storage;
 using Alerts.Subscribers;
@@ -45,8 +46,10 @@ internal static class DigestVerb
         var subscriber = await db.Subscribers.AsNoTracking().Include(s => s.Watches).FirstOrDefaultAsync(s => s.ChatId == chat, cancellation);
         if (subscriber is null) return await SayAsync($"Chat {chat} has not subscribed.");
 
-        var parts = await host.Services.GetRequiredService<DigestPreview>().WriteAsync(subscriber.Watches, subscriber.Language, DigestSchedule.ZoneOf(subscriber), back, cancellation);
-        foreach (var part in parts) Console.WriteLine(TelegramHtml.PlainText(part));
+        var wording = host.Services.GetRequiredService<Wordings>().For(subscriber);
+        var span = new DigestSpan(DateTime.UtcNow - back);
+        foreach (var page in await host.Services.GetRequiredService<DigestPreview>().WriteAsync(subscriber.Watches, span, DigestSchedule.ZoneOf(subscriber), wording, null, cancellation))
+            Console.WriteLine(TelegramHtml.PlainText(page.Html));
         return 0;
     }
 

@@ -104,7 +104,7 @@ public sealed class AllSettingsTests : IDisposable
         talk.Given(language: "ar");
         await talk.TapsData("settings digits");
         var egypt = await talk.TapsData("settings months egypt");
-        Assert.Contains("أسماء الأشهر: أكتوبر", egypt.Text, StringComparison.Ordinal);
+        Assert.Contains("أسماء الأشهر: يناير", egypt.Text, StringComparison.Ordinal);
         Assert.Contains("٠٨:٠٠", egypt.Text, StringComparison.Ordinal);
 
         var muted = await talk.Says("/mute 2h", client: "ar");

@@ -1,5 +1,6 @@
 using Alerts.Digests;
 using Alerts.Reading;
+using Alerts.Steps;
 using Alerts.Tests.Support;
 
 namespace Alerts.Tests.Digests;
@@ -48,8 +49,8 @@ public sealed class DigestTextTests : IDisposable
         var due = new DateTime(2016, 10, 4, 5, 0, 0, DateTimeKind.Utc);
         var occasion = new Occasion(new DateOnly(2016, 10, 4), TimeZoneInfo.FindSystemTimeZoneById("Asia/Damascus"), due, LateSince: due);
 
-        Approved.Equal("late.en", DigestText.For(new Digest([]), occasion, Belt.Wordings.For("en"))[0]);
-        Approved.Equal("late.ar", DigestText.For(new Digest([]), occasion, Belt.Wordings.For("ar"))[0]);
+        Approved.Equal("late.en", DigestText.For(new Digest([]), occasion, Belt.Wordings.For("en"))[0].Html);
+        Approved.Equal("late.ar", DigestText.For(new Digest([]), occasion, Belt.Wordings.For("ar"))[0].Html);
     }
 
     private async Task YesterdayAsync()
@@ -87,8 +88,9 @@ public sealed class DigestTextTests : IDisposable
     {
         foreach (var language in new[] { "en", "ar" })
         {
-            var pages = await belt.DigestPreview.WriteAsync([Some.Watch()], language, TimeZoneInfo.FindSystemTimeZoneById("Asia/Damascus"), back, default);
-            Approved.Equal($"digest-{name}.{language}", string.Join("\n\n=====\n\n", pages));
+            var span = new DigestSpan(belt.Clock.GetUtcNow().UtcDateTime - back);
+            var pages = await belt.DigestPreview.WriteAsync([Some.Watch()], span, TimeZoneInfo.FindSystemTimeZoneById("Asia/Damascus"), Belt.Wordings.For(language), null, default);
+            Approved.Equal($"digest-{name}.{language}", string.Join("\n\n=====\n\n", pages.Select(page => page.Html)));
         }
     }
 }

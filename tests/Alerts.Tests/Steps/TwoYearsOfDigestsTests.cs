@@ -139,7 +139,7 @@ public sealed class TwoYearsOfDigestsTests : IDisposable
         }
     }
 
-    // The first page of each digest names its day in the key.
+    // Each digest names its day in the key.
     private List<(DateOnly Day, DateTime At)> Of(long chat) =>
         [.. belt.Messages.Where(m => m.ChatId == chat && m.Lane == MessageLane.Digest)
             .Select(m => (DateOnly.Parse(m.Key.Split(' ')[2], CultureInfo.InvariantCulture), m.WrittenAt))];

@@ -203,7 +203,7 @@ public sealed class WriteDigestsTests : IDisposable
     }
 
     [Fact]
-    public async Task ALongDigestIsSeveralMessagesAndEachHasItsKey()
+    public async Task ALongDigestIsOneMessageWhosePagesAreKeptBesideIt()
     {
         belt.Given(Some.Subscriber(watches: Some.Watch(indicator: "casualty")));
         for (var i = 0; i < 80; i++)
@@ -215,9 +215,15 @@ public sealed class WriteDigestsTests : IDisposable
         belt.Clock.SetUtcNow(new DateTimeOffset(2016, 10, 5, 5, 0, 0, TimeSpan.Zero));
         await belt.WriteDigests.RunAsync(default);
 
-        Assert.True(belt.Messages.Count > 1);
-        Assert.Equal(belt.Messages.Count, belt.Messages.Select(m => m.Key).Distinct().Count());
-        Assert.All(belt.Messages, message => Assert.InRange(Alerts.Digests.Html.Length(message.Html), 1, 4096));
+        var message = Assert.Single(belt.Messages);
+        var pages = belt.Store.Ask(db => db.DigestPages.OrderBy(p => p.Number).ToList());
+        Assert.Equal(message.Html, pages[0].Html);
+        Assert.Equal(Enumerable.Range(1, pages.Count), pages.Select(p => p.Number));
+        Assert.All(pages, page => Assert.InRange(Alerts.Digests.Html.Length(page.Html), 1, 4096));
+        var quotes = pages.SelectMany(page => Keyboard.Read(page.Buttons).SelectMany(row => row)).Select(button => button.Data!).Where(data => data.StartsWith("why ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(80, quotes.Distinct().Count());
+        Assert.Equal($"digest={pages[0].Token}/2", Keyboard.Read(message.Buttons)[^1].Single().Data);
+        Assert.Equal($"digest={pages[0].Token}/1", Keyboard.Read(pages[1].Buttons)[^1][0].Data);
     }
 
     [Fact]
@@ -225,9 +231,9 @@ public sealed class WriteDigestsTests : IDisposable
     {
         await GivenADueDigestAsync();
 
-        var pages = await belt.DigestPreview.WriteAsync([Some.Watch(place: "ps")], "en", TimeZoneInfo.Utc, TimeSpan.FromDays(1), default);
+        var pages = await PreviewAsync(1);
 
-        Assert.Contains("12 people killed", Assert.Single(pages));
+        Assert.Contains("12 people killed", Assert.Single(pages).Html);
         Assert.Empty(belt.Messages);
     }
 
@@ -237,11 +243,11 @@ public sealed class WriteDigestsTests : IDisposable
         await GivenADueDigestAsync();
         belt.Clock.Advance(TimeSpan.FromDays(3));
 
-        var day = await belt.DigestPreview.WriteAsync([Some.Watch(place: "ps")], "en", TimeZoneInfo.Utc, TimeSpan.FromDays(1), default);
-        var week = await belt.DigestPreview.WriteAsync([Some.Watch(place: "ps")], "en", TimeZoneInfo.Utc, TimeSpan.FromDays(7), default);
+        var day = await PreviewAsync(1);
+        var week = await PreviewAsync(7);
 
-        Assert.DoesNotContain("12 people killed", Assert.Single(day));
-        Assert.Contains("12 people killed", Assert.Single(week));
+        Assert.DoesNotContain("12 people killed", Assert.Single(day).Html);
+        Assert.Contains("12 people killed", Assert.Single(week).Html);
     }
 
     private async Task<Subscriber> GivenADueDigestAsync(Action<Subscriber>? choose = null)
@@ -253,6 +259,9 @@ public sealed class WriteDigestsTests : IDisposable
         belt.Clock.SetUtcNow(new DateTimeOffset(2016, 10, 5, 5, 0, 0, TimeSpan.Zero));
         return subscriber;
     }
+
+    private Task<IReadOnlyList<Alerts.Digests.Page>> PreviewAsync(int days) => belt.DigestPreview.WriteAsync(
+        [Some.Watch(place: "ps")], new Alerts.Steps.DigestSpan(belt.Clock.GetUtcNow().UtcDateTime.AddDays(-days)), TimeZoneInfo.Utc, Belt.Wordings.For("en"), null, default);
 
     private Subscriber Again(Subscriber subscriber) => belt.Store.Ask(db => db.Subscribers.Single(s => s.Id == subscriber.Id));
 

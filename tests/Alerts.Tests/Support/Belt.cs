@@ -25,13 +25,13 @@ public sealed class Belt : IDisposable
 
     public RaiseAlerts RaiseAlerts => new(Store, Clock, watchlists, Wordings, new AlertRules(MostAlertsAnHour), NullLogger<RaiseAlerts>.Instance);
 
-    public TellHeldAlerts TellHeldAlerts => new(Store, Clock, Wordings);
+    public TellHeldAlerts TellHeldAlerts => new(Store, Clock, Wordings, NullLogger<TellHeldAlerts>.Instance);
 
     public int MostAlertsAnHour { get; set; } = 12;
 
     public WriteDigests WriteDigests => new(Store, Clock, Some.Places, Wordings, NullLogger<WriteDigests>.Instance);
 
-    public DigestPreview DigestPreview => new(Store, Clock, Some.Places, Wordings);
+    public DigestPreview DigestPreview => new(Store, Clock, Some.Places);
 
     /// <summary>A subscriber whose next digest is set as the conversation sets it.</summary>
     public Subscriber Given(Subscriber subscriber)
