@@ -15,7 +15,7 @@ internal static class ChatMove
         var there = await db.Subscribers.Include(s => s.Watches).Where(s => s.ChatId == to).ToListAsync();
         foreach (var subscriber in await db.Subscribers.Include(s => s.Watches).Where(s => s.ChatId == from).ToListAsync())
         {
-            if (there.Find(s => s.ThreadId == subscriber.ThreadId) is { } same) Merge(db, subscriber, same);
+            if (there.Find(s => s.ThreadId == subscriber.ThreadId) is { } same) await MergeAsync(db, subscriber, same);
             else subscriber.ChatId = to;
         }
 
@@ -25,8 +25,12 @@ internal static class ChatMove
         foreach (var watch in await db.Watches.Where(w => w.ToChatId == from).ToListAsync()) watch.ToChatId = to;
     }
 
-    private static void Merge(AlertsDb db, Subscriber old, Subscriber kept)
+    private static async Task MergeAsync(AlertsDb db, Subscriber old, Subscriber kept)
     {
+        // What was held for the one is told to the other.
+        foreach (var held in await db.HeldAlerts.AsNoTracking().Where(h => h.SubscriberId == old.Id).ToListAsync())
+            if (!await db.HeldAlerts.AnyAsync(h => h.SubscriberId == kept.Id && h.ChangeId == held.ChangeId))
+                db.Add(new HeldAlert { SubscriberId = kept.Id, ChangeId = held.ChangeId, ChatId = kept.ChatId, ThreadId = held.ThreadId, Reason = held.Reason, HeldAt = held.HeldAt });
         foreach (var watch in old.Watches.Where(watch => !kept.Watches.Exists(watch.IsSameAs)))
             kept.Watches.Add(Copy(watch));
         db.Remove(old);

@@ -90,7 +90,7 @@ public sealed partial class DeliverMessages : IStep, IDisposable
         return new OutgoingMessage
         {
             Id = message.Id, ChatId = message.ChatId, ThreadId = message.ThreadId, Html = $"{say(language, "delivery.repeat")}\n{message.Html}", Buttons = message.Buttons,
-            Replaces = message.Replaces, Key = message.Key, Lane = message.Lane, Silent = message.Silent, WrittenAt = message.WrittenAt, Attempts = message.Attempts,
+            File = message.File, FileName = message.FileName, ShowsPreview = message.ShowsPreview, Replaces = message.Replaces, Key = message.Key, Lane = message.Lane, Silent = message.Silent, WrittenAt = message.WrittenAt, Attempts = message.Attempts,
         };
     }
 

@@ -39,9 +39,14 @@ public sealed record Replay(int Days, int AtOnce, int InDigests, double ShareOfA
             told.Select(AlertOf).Distinct().Count(),
             numbers.Except(told.Select(change => change.Incident.Id)).Count(),
             articles == 0 ? 0 : Math.Min(1, found.SelectMany(incident => incident.Reports).Select(report => report.ArticleId).Distinct().Count() / (double)articles),
-            [.. found.Take(Shown)],
+            [.. LeadsOf(told, found).Take(Shown)],
             [.. incidents.Where(incident => !numbers.Contains(incident.Id)).Select(trial.Nearly).OfType<NearMiss>().Take(Shown)]);
     }
+
+    /// <summary>Of what would have been told together the gravest; where nothing would have been told at once, what the digests would have held.</summary>
+    private static IEnumerable<Incident> LeadsOf(List<Change> told, List<Incident> found) => told.Count == 0
+        ? found
+        : told.GroupBy(AlertOf).OrderByDescending(of => of.Max(change => change.Id)).Select(of => of.Select(change => change.Incident).MaxBy(incident => (incident.Severity, -incident.Id))!).DistinctBy(incident => incident.Id);
 
     /// <summary>What was told together has one moment; what was not told yet, one article.</summary>
     private static (long, string?, string) AlertOf(Change change) =>

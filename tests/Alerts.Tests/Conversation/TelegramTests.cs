@@ -1,7 +1,6 @@
 using Alerts.Delivery;
 using Alerts.Tests.Support;
 using Alerts.Tests.Support.Telegram;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
@@ -11,48 +10,6 @@ namespace Alerts.Tests.Conversation;
 public sealed class TelegramTests
 {
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 28, 9, 0, 0, TimeSpan.Zero));
-
-    /// <summary>In the night after, the clocks of Beirut go forward: eight o'clock there is five in UTC, and was six the day before.</summary>
-    [Theory]
-    [InlineData("en", "Beirut", "08:00", "/watch Rafah Palestine", "At least 12 people killed", "Why?", "Why you were told", "Rafah, Palestine", "Daily digest", "Everything about this chat is deleted")]
-    [InlineData("ar", "بيروت", "08:00", "/watch رفح فلسطين", "12", "لماذا؟", "لماذا وصلك هذا", "رفح، فلسطين", "النشرة اليومية", "حُذف كل ما يتعلق بهذه المحادثة")]
-    public async Task FromStartToForgetMe(string language, string city, string hour, string watch, string killed, string why, string reasons, string listed, string digest, string forgotten)
-    {
-        await using var telegram = await BotApiEmulator.StartAsync(clock);
-        await using var outlet = await ServedFeed.StartAsync();
-        await using var service = await WholeService.StartAsync(telegram, clock, outlet.AsSource);
-        service.AnswersOn(telegram);
-        var amal = telegram.Person(language);
-        await service.UntilAsync(() => outlet.Requests > 0, "the first visit to the feed");
-
-        await amal.Says("/start");
-        await amal.Taps(city);
-        await amal.Taps(hour);
-        await amal.Says(watch);
-        await amal.Taps(language == "en" ? "Save" : "حفظ");
-        var before = amal.Messages.Count;
-        outlet.Publish("Strike on a market in Rafah", "RAFAH, Gaza Strip - At least 12 people were killed when an air strike hit a market in Rafah on Saturday, medics said.", service.Now);
-        await service.UntilAsync(() => amal.Messages.Count > before, "the alert");
-        Assert.Contains(killed, Plain(amal.LastMessage), StringComparison.Ordinal);
-        Assert.Contains(why, amal.LastMessage.Buttons);
-
-        await amal.Taps(why);
-        Assert.Contains(reasons, Plain(amal.LastMessage), StringComparison.Ordinal);
-        Assert.Contains("At least 12 people were killed", Plain(amal.LastMessage), StringComparison.Ordinal);
-        await amal.Says("/list");
-        Assert.Contains(listed, Plain(amal.LastMessage), StringComparison.Ordinal);
-
-        before = amal.Messages.Count;
-        await service.PassAsync(new DateTimeOffset(2026, 3, 29, 4, 58, 0, TimeSpan.Zero) - service.Now);
-        Assert.Equal(before, amal.Messages.Count);
-        await service.UntilAsync(() => amal.Messages.Count > before, "the digest", TimeSpan.FromMinutes(5));
-        Assert.Contains(digest, Plain(amal.LastMessage), StringComparison.Ordinal);
-
-        await amal.Says("/forget_me");
-        Assert.Contains(forgotten, Plain(amal.LastMessage), StringComparison.Ordinal);
-        Assert.True(await service.AskAsync(db => db.DeliveryCounts.SumAsync(count => count.Sent)) > 5);
-        Assert.Empty(await service.AskAsync(db => WhereItSaysAsync(db.Database.GetConnectionString()!, amal.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))));
-    }
 
     [Fact]
     public async Task EveryTapIsAnsweredAndTheMenuIsInEachLanguage()
@@ -180,30 +137,4 @@ public sealed class TelegramTests
 
     private static string? Described(BotApiEmulator telegram, string scope, string language, string command) =>
         (string?)telegram.Menus[(scope, language)].Single(one => (string?)one!["command"] == command)!["description"];
-
-    /// <summary>Every table and column that holds these digits anywhere.</summary>
-    private static async Task<IReadOnlyList<string>> WhereItSaysAsync(string connectionString, string digits)
-    {
-        await using var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync();
-        var found = new List<string>();
-        foreach (var (table, column) in await ColumnsAsync(connection))
-        {
-            await using var count = connection.CreateCommand();
-            count.CommandText = $"SELECT COUNT(*) FROM \"{table}\" WHERE CAST(\"{column}\" AS TEXT) LIKE '%{digits}%'";
-            if ((long)(await count.ExecuteScalarAsync())! > 0) found.Add($"{table}.{column}");
-        }
-
-        return found;
-    }
-
-    private static async Task<List<(string Table, string Column)>> ColumnsAsync(SqliteConnection connection)
-    {
-        await using var columns = connection.CreateCommand();
-        columns.CommandText = "SELECT m.name, p.name FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table'";
-        await using var reader = await columns.ExecuteReaderAsync();
-        var all = new List<(string, string)>();
-        while (await reader.ReadAsync()) all.Add((reader.GetString(0), reader.GetString(1)));
-        return all;
-    }
 }

@@ -31,6 +31,17 @@ public sealed class TelegramMessengerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AFileArrivesWithItsCaption()
+    {
+        var message = new OutgoingMessage { ChatId = amal.Id, Html = "<b>كل</b> ما أحفظه", File = "{\"chat\": \"حلب\"}", FileName = "alerts.json", Key = "k", Lane = MessageLane.Reply, WrittenAt = default };
+
+        var result = await messenger.SendAsync(message, default);
+
+        Assert.Equal(new SendResult.Sent(amal.LastMessage.Id), result);
+        Assert.Equal(("كل ما أحفظه", "{\"chat\": \"حلب\"}"), (amal.LastMessage.Text, amal.LastMessage.Document));
+    }
+
+    [Fact]
     public async Task RowsOfButtonsUnderAnArabicTextRunFromRightToLeft()
     {
         await SendAsync("<b>ما منطقتك الزمنية؟</b>", Keyboard.Write([[new("الأول", "1"), new("الثاني", "2")], [new("الثالث", "3")]]));

@@ -214,7 +214,9 @@ internal sealed class BotApiEmulator : IAsyncDisposable
             foreach (var file in form.Files)
             {
                 using var text = new StreamReader(file.OpenReadStream());
-                parameters[file.Name] = await text.ReadToEndAsync();
+                // "To upload a new file, specify attach://<file_attach_name> and post it under this name."
+                var name = form.FirstOrDefault(one => one.Value == $"attach://{file.Name}").Key ?? file.Name;
+                parameters[name] = await text.ReadToEndAsync();
             }
         }
         else if (request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true)
