@@ -42,6 +42,7 @@ public static class Program
         ReadVerb.AddTo(root);
         CheckVerb.AddTo(root);
         DigestVerb.AddTo(root);
+        SearchVerb.AddTo(root);
         ReviewVerb.AddTo(root);
         IncidentsVerb.AddTo(root);
         SourcesVerb.AddTo(root);
@@ -141,7 +142,7 @@ public static class Program
         services.AddSingleton(new Zones(languages.All));
         services.AddSingleton<QueryLanguage>().AddSingleton<QueryErrorText>().AddSingleton<Durations>().AddSingleton<SettingsText>();
         services.AddSingleton<DigestWish>().AddSingleton<WishReader>().AddSingleton<WatchText>().AddSingleton<WhyText>().AddSingleton<Starters>();
-        services.AddSingleton<WatchSaving>().AddSingleton<WatchOffers>().AddSingleton<OfferText>().AddSingleton<ReplayText>().AddSingleton<ReplayWatches>();
+        services.AddSingleton<WatchSaving>().AddSingleton<WatchOffers>().AddSingleton<OfferText>().AddSingleton<ReplayText>().AddSingleton<ReplayWatches>().AddSingleton<SearchNews>().AddSingleton<SearchText>();
         services.AddSingleton(parts => ActivatorUtilities.CreateInstance<Demonstration>(parts, config.Folders.Samples));
 
         // Commands, in the order of the help
@@ -154,6 +155,7 @@ public static class Program
         services.AddSingleton<ICommand, UnwatchCommand>();
         services.AddSingleton<ICommand, ListCommand>();
         services.AddSingleton<ICommand, DigestCommand>();
+        services.AddSingleton<ICommand, SearchCommand>();
         services.AddSingleton<ICommand, WhyCommand>();
         services.AddSingleton<ICommand, DemoCommand>();
         services.AddSingleton<ICommand, SettingsCommand>();

@@ -114,6 +114,7 @@ public sealed class Demonstration(
             options = builder.Options;
             using var db = CreateDbContext();
             db.Database.EnsureCreated();
+            db.Database.ExecuteSqlRaw(NewsIndex.Create);
         }
 
         public AlertsDb CreateDbContext() => new(options);

@@ -19,6 +19,7 @@ public sealed class ForgetOldNews(IDbContextFactory<AlertsDb> store, TimeProvide
         var forgotten = await ForgetTextsAsync(db, now - retention.ArticleText, cancellation);
         forgotten += await ForgetReportsAsync(db, now - retention.Reports, cancellation);
         forgotten += await ForgetMessagesAsync(db, now - retention.SentMessages, cancellation);
+        if (forgotten > 0) await NewsIndex.ForgetAsync(db, cancellation);
         await db.WatchOffers.Where(o => o.ChatId != null && o.MadeAt < now - OffersLast).ExecuteDeleteAsync(cancellation);
         // What was too much for an hour and never opened has stood in the digest.
         await db.HeldAlerts.Where(h => h.Reason == HeldFor.TooMany && h.HeldAt < now - HeldLasts).ExecuteDeleteAsync(cancellation);

@@ -54,11 +54,11 @@ public sealed partial class ReadArticles(
         var updated = SituationUpdate.Apply(nearby, reports, places, Now);
         article.Language ??= reading.Language;
         article.ReadAt = Now;
-        await SaveAsync(db, reports, updated, cancellation);
+        await SaveAsync(db, article, reports, updated, cancellation);
     }
 
     // Which report stands for an incident can only be written down once the reports have their numbers.
-    private static async Task SaveAsync(AlertsDb db, List<Report> reports, Updated updated, CancellationToken cancellation)
+    private static async Task SaveAsync(AlertsDb db, Article article, List<Report> reports, Updated updated, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.Reports.AddRange(reports);
@@ -73,6 +73,7 @@ public sealed partial class ReadArticles(
         }
 
         await db.SaveChangesAsync(cancellation);
+        await NewsIndex.AddAsync(db, article.Id, article.Text, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

@@ -23,9 +23,13 @@ public static class Upgrade
             var applied = await db.Database.GetAppliedMigrationsAsync(cancellation);
             if (applied.Except(db.Database.GetMigrations()).LastOrDefault() is { } newer)
                 return $"{file} was written by a newer version of Alerts (it knows '{newer}', this one does not). Install that version again, or set DataFolder to another folder.";
-            if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) return null;
-            await FreeAsync(db, longest, cancellation);
-            await db.Database.MigrateAsync(cancellation);
+            if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+            {
+                await FreeAsync(db, longest, cancellation);
+                await db.Database.MigrateAsync(cancellation);
+            }
+
+            await NewsIndex.FillAsync(db, cancellation);
             return null;
         }
         catch (SqliteException unusable)

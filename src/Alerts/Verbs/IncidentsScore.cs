@@ -63,6 +63,7 @@ internal static class IncidentsScore
         await using (var db = store.CreateDbContext())
         {
             await db.Database.EnsureCreatedAsync(cancellation);
+            await db.Database.ExecuteSqlRawAsync(NewsIndex.Create, cancellation);
             db.AddRange(articles.Select((article, i) => article.ToArticle(i + 1)));
             await db.SaveChangesAsync(cancellation);
         }
