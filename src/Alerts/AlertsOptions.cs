@@ -21,8 +21,8 @@ public sealed class AlertsOptions
     /// <summary>open: whoever writes to the bot may subscribe. invite: only who brings the code of ALERTS_INVITE_CODE.</summary>
     public Access Access { get; set; } = Access.Open;
 
-    /// <summary>What the bot speaks until a person chooses: ar or en.</summary>
-    [AllowedValues("ar", "en")]
+    /// <summary>What the bot speaks until a person chooses: the name of a folder of config/languages.</summary>
+    [RegularExpression("[a-z]{2,3}", ErrorMessage = "has to be the name of a folder of config/languages, such as ar, en or fr")]
     public string Language { get; set; } = "en";
 
     /// <summary>The time zone offered first, by its IANA name.</summary>

@@ -25,8 +25,14 @@ internal sealed record Config(Folders Folders, AlertsOptions Options, Lexicon Le
         var (agencies, credited) = ListedSources.LoadAgencies(folders);
         var lexicon = Lexicon.Load(folders.Config, out var known);
         var wordings = Wordings.Load(folders.Languages, folders.Shown);
-        faults = [.. settings, .. listed, .. credited, .. known, .. wordings.Faults];
+        faults = [.. settings, .. listed, .. credited, .. known, .. wordings.Faults, .. Unspoken(options.Language, wordings, folders)];
         return new Config(folders, options, lexicon, wordings, sources, agencies);
+    }
+
+    private static IEnumerable<Fault> Unspoken(string language, Wordings wordings, Folders folders)
+    {
+        if (wordings.Faults.Count == 0 && !wordings.Languages.Contains(language))
+            yield return new Fault(folders.Shown(folders.Settings), 0, $"Language: the bot does not speak '{language}'", $"write one of {string.Join(", ", wordings.Languages.Order(StringComparer.Ordinal))}, or add config/languages/{language}/wording.yaml");
     }
 
     private bool IsWide(string place) => Lexicon.Gazetteer.ById(place)?.Kind is PlaceKind.Country or PlaceKind.Area or PlaceKind.Sea or PlaceKind.Admin1;

@@ -9,7 +9,7 @@ public static class PluralForms
     public static string Of(string language, long number) => language switch
     {
         "ar" => Arabic(Math.Abs(number)),
-        "fr" => number is 0 or 1 ? "one" : "other",
+        "fr" => number is 0 or 1 ? "one" : number % 1_000_000 == 0 ? "many" : "other",
         _ => number == 1 ? "one" : "other",
     };
 

@@ -81,9 +81,9 @@ public sealed class Wording
     /// <summary>300,000 · 1.2 million · «300 ألف»: the scale as a word where the language has one and nothing is lost by it.</summary>
     public string Number(long number)
     {
-        if (number >= 1_000_000 && number % 100_000 == 0 && Has("numbers.million")) return Scaled("numbers.million", number, 1_000_000);
-        if (number >= 3000 && number % 1000 == 0 && Has("numbers.thousand")) return Scaled("numbers.thousand", number, 1000);
-        return Digits(number.ToString("#,0", CultureInfo.InvariantCulture));
+        if (number >= 1_000_000 && number % 100_000 == 0 && HasItself("numbers.million")) return Scaled("numbers.million", number, 1_000_000);
+        if (number >= 3000 && number % 1000 == 0 && HasItself("numbers.thousand")) return Scaled("numbers.thousand", number, 1000);
+        return Digits(number.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", Find("numbers.separator") ?? ",", StringComparison.Ordinal));
     }
 
     /// <summary>15:00, in the reader's own time.</summary>
@@ -108,6 +108,8 @@ public sealed class Wording
 
     /// <summary>A name from elsewhere, set apart where it runs the other way.</summary>
     public string Foreign(string text) => Isolate.Foreign(Isolate.Closed(text), RightToLeft);
+
+    private bool HasItself(string key) => file.Phrases.ContainsKey(key) || file.Counted.ContainsKey(key);
 
     private string MonthOf(DateOnly date) =>
         (List(months) is { Count: 12 } chosen ? chosen : List("months")) is { Count: 12 } names ? names[date.Month - 1] : date.Month.ToString(CultureInfo.InvariantCulture);

@@ -9,7 +9,7 @@ namespace Alerts.Tests.Digests;
 public sealed partial class WordingTests
 {
     /// <summary>What a language has only if its grammar asks for it.</summary>
-    private static readonly string[] Grammar = [".own", ".gender", "numbers.thousand", ".eastern", ".levant", ".egypt", ".maghreb"];
+    private static readonly string[] Grammar = [".own", ".gender", "numbers.thousand", "numbers.million", ".eastern", ".levant", ".egypt", ".maghreb"];
 
     public static TheoryData<string> Languages { get; } = [.. Belt.Wordings.Languages];
 
