@@ -137,7 +137,7 @@ public static class Program
         services.AddSingleton(new Defaults(options.Language, options.TimeZone, options.DigestHour));
         services.AddSingleton(new AccessRule(options.Access == Access.Open, options.InviteCode is { } code ? [code] : []));
         services.AddSingleton(Operators.Read(options.Operators));
-        services.AddSingleton(new PlaceNames(config.Lexicon.Gazetteer));
+        services.AddSingleton(new PlaceNames(config.Lexicon.Gazetteer, languages.All));
         services.AddSingleton(new Topics(languages.All));
         services.AddSingleton(new Zones(languages.All));
         services.AddSingleton<QueryLanguage>().AddSingleton<QueryErrorText>().AddSingleton<Durations>().AddSingleton<SettingsText>();

@@ -1,11 +1,25 @@
 using Alerts.Digests;
 using Alerts.Reading.Knowledge;
+using Alerts.Reading.Text;
 
 namespace Alerts.Conversation;
 
 /// <summary>What the conversation asks of the gazetteer.</summary>
-public sealed class PlaceNames(Gazetteer gazetteer)
+public sealed class PlaceNames
 {
+    private readonly Gazetteer gazetteer;
+    private readonly Dictionary<string, Place> countries = [];
+
+    /// <param name="gazetteer">All places.</param>
+    /// <param name="languages">Those that the bot speaks: each has names of its own for countries.</param>
+    public PlaceNames(Gazetteer gazetteer, IEnumerable<Speech> languages)
+    {
+        this.gazetteer = gazetteer;
+        foreach (var country in gazetteer.Places.Where(place => place.Kind == PlaceKind.Country))
+            foreach (var speech in languages)
+                if (speech.Wording.Find($"countries.{country.Country}") is { } name) countries.TryAdd(Folding.Fold(name), country);
+    }
+
     public Place? Find(string id) => gazetteer.ById(id);
 
     /// <summary>Does the first place lie in the second?</summary>
@@ -23,7 +37,7 @@ public sealed class PlaceNames(Gazetteer gazetteer)
             if (!meant.Exists(other => gazetteer.Within(place.Id, other.Id) || gazetteer.Within(other.Id, place.Id))) meant.Add(place);
         }
 
-        return meant;
+        return meant.Count == 0 && countries.TryGetValue(Folding.Fold(name), out var country) ? [country] : meant;
     }
 
     /// <summary>All places that lie in one, however deep; the larger kinds first.</summary>
@@ -36,7 +50,7 @@ public sealed class PlaceNames(Gazetteer gazetteer)
     /// <summary>"Aleppo, Syria": the name, and the country where it is not the country itself.</summary>
     public static string Shown(Place place, Wording wording)
     {
-        var name = wording.Language == "ar" ? place.NameAr : Full(place);
+        var name = NameOf(place, wording);
         return IncidentPhrase.Place(name, name, place.Country, place.Id, wording);
     }
 
@@ -48,7 +62,14 @@ public sealed class PlaceNames(Gazetteer gazetteer)
         return alike && gazetteer.Ancestors(place.Id) is [{ Kind: not PlaceKind.Country } around, ..] ? $"{shown} ({Name(around, speech)})" : shown;
     }
 
-    public static string Name(Place place, Speech speech) => speech.Language == "ar" ? place.NameAr : Full(place);
+    public static string Name(Place place, Speech speech) => NameOf(place, speech.Wording);
+
+    /// <summary>A country goes by the name that the language has for it; of other places the gazetteer has two names.</summary>
+    private static string NameOf(Place place, Wording wording)
+    {
+        if (wording.Language == "ar") return place.NameAr;
+        return place.Kind == PlaceKind.Country && wording.Find($"countries.{place.Country}") is { } name ? name : Full(place);
+    }
 
     /// <summary>A governorate often goes by its city's name; here it is told apart.</summary>
     private static string Full(Place place) =>

@@ -58,7 +58,7 @@ public static class IncidentPhrase
         place = Html.Cut(place, LongestName);
         var land = country is null ? null : wording.Find("countries." + country);
         var isTheLand = land is null || string.Equals(id, country, StringComparison.OrdinalIgnoreCase) || land == place;
-        return isTheLand ? wording.Foreign(place) : wording.Say("alerts.place", ("place", place), ("country", land));
+        return isTheLand ? wording.Foreign(wording.Language == "ar" ? place : land ?? place) : wording.Say("alerts.place", ("place", place), ("country", land));
     }
 
     public static string Place(Incident incident, Wording wording) =>

@@ -163,6 +163,7 @@ public sealed class AlertTextTests : IDisposable
         var texts = Texts();
         Approved.Equal($"alert-{name}.en", texts.English);
         Approved.Equal($"alert-{name}.ar", texts.Arabic);
+        Approved.Equal($"alert-{name}.fr", texts.French);
     }
 
     private static Claim Killed(long killed, string quote = "Some died.") =>
@@ -171,11 +172,12 @@ public sealed class AlertTextTests : IDisposable
     private async Task MarkToldAsync() => await belt.RaiseAlerts.RunAsync(default);
 
     // The alert as the step writes it, to one reader of each language.
-    private (string English, string Arabic) Texts()
+    private (string English, string Arabic, string French) Texts()
     {
         belt.Given(Some.Subscriber(chat: 1, language: "en", watches: Some.Watch()));
         belt.Given(Some.Subscriber(chat: 2, language: "ar", watches: Some.Watch()));
+        belt.Given(Some.Subscriber(chat: 3, language: "fr", watches: Some.Watch()));
         belt.RaiseAlerts.RunAsync(default).GetAwaiter().GetResult();
-        return (belt.Messages[0].Html, belt.Messages[1].Html);
+        return (belt.Messages[0].Html, belt.Messages[1].Html, belt.Messages[2].Html);
     }
 }

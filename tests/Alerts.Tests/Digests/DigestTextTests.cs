@@ -50,6 +50,7 @@ public sealed class DigestTextTests : IDisposable
         var occasion = new Occasion(new DateOnly(2016, 10, 4), TimeZoneInfo.FindSystemTimeZoneById("Asia/Damascus"), due, LateSince: due);
 
         Approved.Equal("late.en", DigestText.For(new Digest([]), occasion, Belt.Wordings.For("en"))[0].Html);
+        Approved.Equal("late.fr", DigestText.For(new Digest([]), occasion, Belt.Wordings.For("fr"))[0].Html);
         Approved.Equal("late.ar", DigestText.For(new Digest([]), occasion, Belt.Wordings.For("ar"))[0].Html);
     }
 
@@ -86,7 +87,7 @@ public sealed class DigestTextTests : IDisposable
 
     private async Task ApproveAsync(string name, TimeSpan back)
     {
-        foreach (var language in new[] { "en", "ar" })
+        foreach (var language in new[] { "en", "ar", "fr" })
         {
             var span = new DigestSpan(belt.Clock.GetUtcNow().UtcDateTime - back);
             var pages = await belt.DigestPreview.WriteAsync([Some.Watch()], span, TimeZoneInfo.FindSystemTimeZoneById("Asia/Damascus"), Belt.Wordings.For(language), null, default);

@@ -13,6 +13,7 @@ public sealed class SeedTests : IDisposable
     [Theory]
     [InlineData("en")]
     [InlineData("ar")]
+    [InlineData("fr")]
     public async Task TheSiegeIsTheOneAlertAndTheRestIsInTheDigest(string language)
     {
         belt.Given(Some.Subscriber(language: language, watches: Some.Watch(place: "sy-aleppo")));

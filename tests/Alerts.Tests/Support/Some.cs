@@ -94,7 +94,7 @@ public static class Some
     public static Watch QueryWatch(string query) => new() { Asked = query, Query = query };
 
     private static readonly Lazy<(Languages Languages, PlaceNames Places)> Spoken =
-        new(() => (new Languages(Talk.Shipped.Wordings, "en"), new PlaceNames(Talk.Shipped.Lexicon.Gazetteer)));
+        new(() => (new Languages(Talk.Shipped.Wordings, "en"), new PlaceNames(Talk.Shipped.Lexicon.Gazetteer, new Languages(Talk.Shipped.Wordings, "en").All)));
 
     private static readonly Lazy<QueryLanguage> Queries =
         new(() => new QueryLanguage(Spoken.Value.Places, new Topics(Spoken.Value.Languages.All), Spoken.Value.Languages));

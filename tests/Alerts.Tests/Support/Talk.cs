@@ -83,7 +83,9 @@ internal sealed class Talk : IDisposable
     {
         var before = Store.Ask(db => db.OutgoingMessages.Max(m => (int?)m.Id) ?? 0);
         var answer = await Dialogue.HandleAsync(incoming, default);
-        return new Said(answer, Store.Ask(db => db.OutgoingMessages.Where(m => m.Id > before).OrderBy(m => m.Id).ToList()));
+        var said = new Said(answer, Store.Ask(db => db.OutgoingMessages.Where(m => m.Id > before).OrderBy(m => m.Id).ToList()));
+        Assert.Empty(said.Messages.SelectMany(MessageCheck.Faults));
+        return said;
     }
 
     public Subscriber? Subscriber(long chat = 7) => Store.Ask(db => db.Subscribers.Include(s => s.Watches).SingleOrDefault(s => s.ChatId == chat));
