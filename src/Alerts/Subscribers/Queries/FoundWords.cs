@@ -26,10 +26,12 @@ internal sealed class FoundWords
     /// <param name="before">Exclusive.</param>
     public int NextPhrase(ReadOnlySpan<int> chains, int before)
     {
+        Span<int> next = stackalloc int[chains.Length];
+        chains.CopyTo(next);
         for (var first = chains[0]; first >= 0; first = places[first].Before)
         {
             var at = places[first].At;
-            if (at < before && Continues(chains[1..], at)) return at;
+            if (at < before && Continues(next[1..], at)) return at;
         }
 
         return -1;
@@ -61,17 +63,23 @@ internal sealed class FoundWords
     private static int Gap((int First, int Last) one, (int First, int Last) other) =>
         Math.Max(other.First - one.Last, one.First - other.Last);
 
-    private bool Continues(ReadOnlySpan<int> chains, int at)
+    /// <summary>Places come from the last to the first, so no chain is gone through twice.</summary>
+    private bool Continues(Span<int> chains, int at)
     {
-        foreach (var chain in chains)
-            if (!IsAt(chain, ++at)) return false;
+        foreach (ref var chain in chains)
+        {
+            at++;
+            while (chain >= 0 && places[chain].At > at) chain = places[chain].Before;
+            if (!IsAt(chain, at)) return false;
+        }
+
         return true;
     }
 
     private bool IsAt(int chain, int at)
     {
-        for (; chain >= 0 && places[chain].At >= at; chain = places[chain].Before)
-            if (places[chain].At == at && !places[chain].Particle) return true;
+        for (; chain >= 0 && places[chain].At == at; chain = places[chain].Before)
+            if (!places[chain].Particle) return true;
         return false;
     }
 }
