@@ -142,18 +142,20 @@ public static class Program
         services.AddSingleton(new Zones(languages.All));
         services.AddSingleton<QueryLanguage>().AddSingleton<QueryErrorText>().AddSingleton<Durations>().AddSingleton<SettingsText>();
         services.AddSingleton<DigestWish>().AddSingleton<WishReader>().AddSingleton<WatchText>().AddSingleton<WhyText>().AddSingleton<Starters>();
-        services.AddSingleton<WatchSaving>().AddSingleton<WatchOffers>().AddSingleton<OfferText>().AddSingleton<ReplayText>().AddSingleton<ReplayWatches>().AddSingleton<SearchNews>().AddSingleton<SearchText>();
+        services.AddSingleton<WatchSaving>().AddSingleton<WatchCard>().AddSingleton<BotName>().AddSingleton<WatchOffers>().AddSingleton<OfferText>().AddSingleton<ReplayText>().AddSingleton<ReplayWatches>().AddSingleton<SearchNews>().AddSingleton<SearchText>();
         services.AddSingleton(parts => ActivatorUtilities.CreateInstance<Demonstration>(parts, config.Folders.Samples));
 
         // Commands, in the order of the help
         services.AddSingleton<ICommand, StartCommand>();
         services.AddSingleton<ICommand, WatchCommand>();
         services.AddSingleton<ICommand, OfferCommand>();
+        services.AddSingleton<ICommand, StartersCommand>();
         services.AddSingleton<ICommand, HeldCommand>();
         services.AddSingleton<ICommand, WrongCommand>();
         services.AddSingleton<ICommand, TestCommand>();
         services.AddSingleton<ICommand, UnwatchCommand>();
         services.AddSingleton<ICommand, ListCommand>();
+        services.AddSingleton<ICommand, ShareCommand>();
         services.AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton<ICommand, SearchCommand>();
         services.AddSingleton<ICommand, WhyCommand>();

@@ -9,10 +9,14 @@ namespace Alerts.Conversation;
 /// One conversation for Telegram and the terminal: what somebody said → the command's changes and its answer in the outbox, saved
 /// together or not at all.
 /// </summary>
-public sealed class Dialogue(UpdateLedger ledger, Commands commands, Hint hint, AccessRule access, Operators operators, Languages languages, Defaults defaults, TimeProvider clock)
+public sealed class Dialogue(UpdateLedger ledger, Commands commands, Hint hint, AccessRule access, Operators operators, Languages languages, Defaults defaults, BotName me, TimeProvider clock)
 {
     /// <summary>The bot's own name on Telegram; a command that names another is left alone.</summary>
-    public string? Me { get; set; }
+    public string? Me
+    {
+        get => me.Name;
+        set => me.Name = value;
+    }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

@@ -7,7 +7,7 @@ namespace Alerts.Conversation;
 /// From the first word to the first watch in three taps: time zone, hour of the digest, a starter watch. The language is the client's; where
 /// that is not one of ours it is asked for first.
 /// </summary>
-public sealed class StartCommand(Languages languages, Starters starters) : ICommand
+public sealed class StartCommand(Languages languages, Starters starters, WatchOffers offers, OfferText offerText) : ICommand
 {
     private static readonly int[] Hours = [5, 6, 7, 8, 9, 12, 15, 18, 20, 21, 22, 23];
 
@@ -15,7 +15,13 @@ public sealed class StartCommand(Languages languages, Starters starters) : IComm
 
     public bool ChangesSettings => true;
 
-    public Task<Reply> ReplyAsync(Request request, CancellationToken cancellation) => Task.FromResult(ReplyTo(request));
+    public async Task<Reply> ReplyAsync(Request request, CancellationToken cancellation)
+    {
+        if (!request.Argument.StartsWith(ShareCommand.Mark, StringComparison.Ordinal)) return ReplyTo(request);
+        if (await WatchOffers.FindAsync(request, request.Argument[ShareCommand.Mark.Length..], cancellation) is not { } shared) return Reply.Of(request.Speech.Say("conversation.offer.gone"));
+        request.Subscribed();
+        return await offerText.ForAsync(request, offers.WatchesOf(shared), cancellation);
+    }
 
     private Reply ReplyTo(Request request)
     {

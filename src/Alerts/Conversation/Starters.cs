@@ -8,7 +8,7 @@ public sealed class Starters(WishReader reader, WatchText text)
 {
     public Reply Offer(Speech speech, Subscriber subscriber) => Reply.Of(
         speech.Say("conversation.start.watch", ("time", HourCommand.Shown(subscriber.DigestHour)), ("city", Zones.Name(subscriber.TimeZone, speech))),
-        [.. Buttons(speech).Chunk(2), [new Button(speech.Plain("conversation.start.demo"), "demo")]]);
+        [.. Buttons(speech).Chunk(2), [new Button(speech.Plain("conversation.starters.more"), "starters"), new Button(speech.Plain("conversation.start.demo"), "demo")]]);
 
     private IEnumerable<Button> Buttons(Speech speech) =>
         from name in speech.List("conversation.start.starters")

@@ -16,6 +16,9 @@ public sealed class WatchText(PlaceNames places, QueryLanguage language)
         return named.Length == 0 ? speech.Plain("conversation.watch.everything") : string.Join(" · ", named);
     }
 
+    /// <summary>The same behind its name, where it has one.</summary>
+    public string Named(Watch watch, Speech speech) => watch.Name is { } name ? $"{name}: {Short(watch, speech)}" : Short(watch, speech);
+
     /// <summary>Where, what and which words, each on its line, with everything that lies inside the place.</summary>
     public string Full(Watch watch, Speech speech)
     {
