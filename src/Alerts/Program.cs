@@ -142,7 +142,7 @@ public static class Program
         services.AddSingleton(new Zones(languages.All));
         services.AddSingleton<QueryLanguage>().AddSingleton<QueryErrorText>().AddSingleton<Durations>().AddSingleton<SettingsText>();
         services.AddSingleton<DigestWish>().AddSingleton<WishReader>().AddSingleton<WatchText>().AddSingleton<WhyText>().AddSingleton<Starters>();
-        services.AddSingleton<WatchSaving>().AddSingleton<WatchCard>().AddSingleton<BotName>().AddSingleton<WatchOffers>().AddSingleton<OfferText>().AddSingleton<ReplayText>().AddSingleton<ReplayWatches>().AddSingleton<SearchNews>().AddSingleton<SearchText>();
+        services.AddSingleton<WatchSaving>().AddSingleton<WatchCard>().AddSingleton<BotName>().AddSingleton<Patience>().AddSingleton<WatchOffers>().AddSingleton<OfferText>().AddSingleton<ReplayText>().AddSingleton<ReplayWatches>().AddSingleton<SearchNews>().AddSingleton<SearchText>();
         services.AddSingleton(parts => ActivatorUtilities.CreateInstance<Demonstration>(parts, config.Folders.Samples));
 
         // Commands, in the order of the help

@@ -9,7 +9,7 @@ namespace Alerts.Conversation;
 /// One conversation for Telegram and the terminal: what somebody said → the command's changes and its answer in the outbox, saved
 /// together or not at all.
 /// </summary>
-public sealed class Dialogue(UpdateLedger ledger, Commands commands, Hint hint, AccessRule access, Operators operators, Languages languages, Defaults defaults, BotName me, TimeProvider clock)
+public sealed class Dialogue(UpdateLedger ledger, Commands commands, Hint hint, AccessRule access, Operators operators, Languages languages, Defaults defaults, BotName me, Patience patience, TimeProvider clock)
 {
     /// <summary>The bot's own name on Telegram; a command that names another is left alone.</summary>
     public string? Me
@@ -52,6 +52,8 @@ public sealed class Dialogue(UpdateLedger ledger, Commands commands, Hint hint, 
     private async Task<Reply> ReplyAsync(Request request, Spoken spoken, CancellationToken cancellation)
     {
         if (spoken.Kind == SpokenKind.NotForMe) return Reply.Nothing;
+        var allowance = patience.Ask(request.Incoming.ChatId, request.Now);
+        if (allowance != Allowance.Given) return allowance == Allowance.RefusedNow ? Reply.Of(request.Speech.Say("conversation.patience")) : Reply.Nothing;
         if (IsStranger(request, spoken)) return Reply.Of(request.Speech.Say("conversation.access.invite"));
         if (spoken.Command is { IsForOperators: true } && !operators.Has(request.Incoming.ChatId)) spoken = new Spoken(SpokenKind.UnknownCommand, null, spoken.Command.Name);
         if (spoken.Command is not { } command) return hint.For(request, spoken);

@@ -46,5 +46,17 @@ public sealed class UpdateLedgerTests : IDisposable
         Assert.Equal(1, await talk.Part<UpdateLedger>().LastAsync("updates.last", default));
     }
 
+    [Fact]
+    public async Task WhoAsksTooMuchIsToldOnceAndAnsweredAgainAfterAMinute()
+    {
+        var answers = new List<int>();
+        for (var i = 0; i < Patience.MostAMinute + 5; i++) answers.Add((await talk.Says("/list")).Messages.Count);
+
+        Assert.Equal([.. Enumerable.Repeat(1, Patience.MostAMinute + 1), 0, 0, 0, 0], answers);
+        Assert.NotEmpty((await talk.Says("/list", chat: 8)).Messages);
+        talk.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.NotEmpty((await talk.Says("/list")).Messages);
+    }
+
     public void Dispose() => talk.Dispose();
 }
