@@ -106,6 +106,31 @@ public sealed class AlertTextTests : IDisposable
     }
 
     [Fact]
+    public async Task AGraphicQuoteIsCoveredAndItsGlossIsNot()
+    {
+        await belt.ArrivesAsync(
+            belt.Article("وكالة ضفاف", language: "ar"),
+            Killed(9, quote: "وقال مسعفون إنهم جمعوا أشلاء تسعة أشخاص من السوق بعد غارة يوم أمس.") with { Weapon = "airstrike", Date = new DateOnly(2016, 10, 3) });
+
+        Approve("graphic");
+    }
+
+    [Fact]
+    public async Task AnAlertInTheDigitsAndMonthsThatWereChosen()
+    {
+        await belt.ArrivesAsync(belt.Article("A"), Killed(800, quote: "800 dead."));
+        await MarkToldAsync();
+        await belt.ArrivesAsync(belt.Article("وكالة ضفاف", language: "ar"), Killed(1_171, quote: ArabicQuote) with { Figure = Some.Figure(1_171, 1_171, cumulative: true) });
+        var reader = Some.Subscriber(language: "ar", watches: Some.Watch());
+        (reader.EasternDigits, reader.MonthNames) = (true, "levant");
+        belt.Given(reader);
+
+        await belt.RaiseAlerts.RunAsync(default);
+
+        Approved.Equal("alert-chosen.ar", belt.Messages[0].Html);
+    }
+
+    [Fact]
     public async Task AnArticleThatSaysAHundredThingsOfAPlaceIsStillOneMessage()
     {
         var nowhere = new PlaceMention(null, new string('x', 5000), null, "x", null, null, null);

@@ -1,6 +1,8 @@
+using Alerts.Delivery;
 using Alerts.Digests;
 using Alerts.Reading;
 using Alerts.Steps;
+using Alerts.Subscribers;
 using Alerts.Tests.Support;
 
 namespace Alerts.Tests.Digests;
@@ -52,6 +54,98 @@ public sealed class DigestTextTests : IDisposable
         Approved.Equal("late.en", DigestText.For(new Digest([]), occasion, Belt.Wordings.For("en"))[0].Html);
         Approved.Equal("late.fr", DigestText.For(new Digest([]), occasion, Belt.Wordings.For("fr"))[0].Html);
         Approved.Equal("late.ar", DigestText.For(new Digest([]), occasion, Belt.Wordings.For("ar"))[0].Html);
+    }
+
+    [Fact]
+    public async Task AWeekInWhichSourcesDifferASiegeGetsAidAndSomethingWasHeld()
+    {
+        await WeekAsync();
+
+        foreach (var reader in belt.Store.Ask(db => db.Subscribers.OrderBy(s => s.Id).ToList()))
+            Approved.Equal($"digest-week.{reader.Language}", belt.Messages.Single(m => m.ChatId == reader.ChatId).Html);
+    }
+
+    [Fact]
+    public async Task OfYesterdayAndOfAPlace()
+    {
+        await YesterdayAsync();
+        belt.Clock.Advance(TimeSpan.FromHours(21));
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Damascus");
+        var midnight = new DateTime(2016, 10, 4, 21, 0, 0, DateTimeKind.Utc);
+        foreach (var language in new[] { "en", "ar" })
+        {
+            var wording = Belt.Wordings.For(language);
+            var yesterday = await belt.DigestPreview.WriteAsync([Some.Watch()], new DigestSpan(midnight.AddDays(-1), midnight), zone, wording, null, default);
+            var place = await belt.DigestPreview.WriteAsync(
+                [Some.Watch(place: "ps-rafah")], new DigestSpan(midnight.AddDays(-6)), zone, wording, IncidentPhrase.Place("Rafah", "رفح", "PS", "ps-rafah", wording), default);
+            Approved.Equal($"digest-yesterday.{language}", Assert.Single(yesterday).Html);
+            Approved.Equal($"digest-place.{language}", Assert.Single(place).Html);
+        }
+    }
+
+    [Fact]
+    public async Task WhatTheNightHeldIsOneMessageAndTellsItAsItIsNow()
+    {
+        belt.Clock.SetUtcNow(new DateTimeOffset(2016, 10, 4, 19, 0, 0, TimeSpan.Zero));
+        foreach (var language in new[] { "en", "ar" })
+        {
+            var reader = Some.Subscriber(language == "en" ? 1 : 2, language, watches: Some.Watch());
+            (reader.QuietFrom, reader.QuietUntil) = (22, 7);
+            belt.Given(reader);
+        }
+
+        await ToldAsync("Example News", 31, Some.Rafah, "31 were killed.");
+        belt.Clock.Advance(TimeSpan.FromHours(2));
+        await belt.ArrivesAsync(belt.Article("Other News"), Some.Claim("siege.area", ClaimStatus.Started, place: Some.Homs, severity: Severity.Extreme, quote: "They laid siege to the city."));
+        await belt.RaiseAlerts.RunAsync(default);
+        belt.Clock.Advance(TimeSpan.FromHours(1));
+        await ToldAsync("Example News", 28, Some.Rafah, "The toll was 28, not 31.");
+        belt.Clock.SetUtcNow(new DateTimeOffset(2016, 10, 5, 4, 0, 0, TimeSpan.Zero));
+        await belt.TellHeldAlerts.RunAsync(default);
+
+        Assert.Equal(2, belt.Messages.Count);
+        Approved.Equal("held-night.en", belt.Messages[0].Html);
+        Approved.Equal("held-night.ar", belt.Messages[1].Html);
+    }
+
+    [Fact]
+    public async Task WhatIsTooMuchForAnHourIsOneLine()
+    {
+        belt.MostAlertsAnHour = 1;
+        belt.Given(Some.Subscriber(1, "en", watches: Some.Watch()));
+        belt.Given(Some.Subscriber(2, "ar", watches: Some.Watch()));
+        for (var i = 0; i < 13; i++) await ToldAsync("Example News", 20 + i, Some.Rafah with { Id = $"ps-{i}", Name = $"Town {i}", NameAr = $"بلدة {i}" }, $"{20 + i} were killed.");
+        await belt.TellHeldAlerts.RunAsync(default);
+
+        Approved.Equal("more.en", belt.Messages.Single(m => m is { ChatId: 1, Lane: MessageLane.Digest }).Html);
+        Approved.Equal("more.ar", belt.Messages.Single(m => m is { ChatId: 2, Lane: MessageLane.Digest }).Html);
+    }
+
+    // From Tuesday to Sunday, for who wants a digest on Sundays.
+    private async Task WeekAsync()
+    {
+        foreach (var language in new[] { "en", "ar" })
+        {
+            var reader = Some.Subscriber(language == "en" ? 1 : 2, language, watches: Some.Watch());
+            (reader.DigestDays, reader.MonthNames, reader.EasternDigits, reader.QuietFrom, reader.QuietUntil) = (Weekdays.Sunday, language == "ar" ? "levant" : null, language == "ar", 0, 23);
+            belt.Given(reader);
+        }
+
+        await YesterdayAsync();
+        belt.Clock.Advance(TimeSpan.FromDays(1));
+        await ToldAsync("Example News", 12, Some.KhanYounis, "Twelve died.");
+        await ToldAsync("Other News", 15, Some.KhanYounis, "Fifteen died.");
+        await belt.ArrivesAsync(belt.Article("Other News"), Some.Claim("access.delivered", place: Some.EasternAleppo, severity: Severity.Minor, quote: "A convoy entered.") with { Items = ["medicine"] });
+        await belt.ArrivesAsync(belt.Article("Other News"), Some.Claim("access.constraint", ClaimStatus.Ongoing, place: Some.Homs, severity: Severity.Severe, quote: "Trucks were refused entry.") with { Items = ["fuel"] });
+        await belt.RaiseAlerts.RunAsync(default);
+        belt.Clock.SetUtcNow(new DateTimeOffset(2016, 10, 9, 5, 0, 0, TimeSpan.Zero));
+        await belt.WriteDigests.RunAsync(default);
+    }
+
+    private async Task ToldAsync(string outlet, long toll, PlaceMention place, string quote)
+    {
+        await belt.ArrivesAsync(belt.Article(outlet), Some.Claim(figure: Some.Figure(toll, toll), place: place, quote: quote));
+        await belt.RaiseAlerts.RunAsync(default);
     }
 
     private async Task YesterdayAsync()

@@ -121,6 +121,74 @@ public sealed class HeldAlertsTests : IDisposable
         Assert.Equal([(-100, 12, true), (7, null, false)], belt.Messages.Select(m => (m.ChatId, m.ThreadId, m.Silent)));
     }
 
+    [Fact]
+    public async Task WhatWasHeldAndStandsInTheDigestIsNotToldAgainAndIsMarkedThere()
+    {
+        belt.Given(Quiet(14, 9));
+        await KilledAsync(Some.Rafah, 12);
+        belt.Clock.SetUtcNow(new DateTimeOffset(2016, 10, 5, 5, 0, 0, TimeSpan.Zero));
+        await belt.WriteDigests.RunAsync(default);
+        belt.Clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.False(await belt.TellHeldAlerts.RunAsync(default));
+
+        Assert.Contains("Held since 15:00 on 4 October 2016", Assert.Single(belt.Messages).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatWasHeldFromAnotherChatWaitsThereForItsOwnTime()
+    {
+        var elsewhere = Some.Watch("ps-rafah");
+        elsewhere.ToChatId = -100;
+        var subscriber = Quiet(14, 9);
+        subscriber.Watches.Clear();
+        subscriber.Watches.Add(elsewhere);
+        belt.Given(subscriber);
+        await KilledAsync(Some.Rafah, 12);
+        belt.Clock.SetUtcNow(new DateTimeOffset(2016, 10, 5, 5, 0, 0, TimeSpan.Zero));
+        await belt.WriteDigests.RunAsync(default);
+        belt.Clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.True(await belt.TellHeldAlerts.RunAsync(default));
+
+        Assert.Equal([1, -100], belt.Messages.Select(m => m.ChatId));
+    }
+
+    [Fact]
+    public async Task ACorrectionReachesEvenWhoWantsToHearOfTheGravestOnly()
+    {
+        var subscriber = Some.Subscriber(watches: Some.Watch());
+        subscriber.LeastSeverity = Severity.Extreme;
+        belt.Given(subscriber);
+        await belt.ArrivesAsync(belt.Article("A"), Some.Claim(figure: Some.Figure(60, 60), place: Some.Rafah, quote: "60.", severity: Severity.Extreme));
+        await belt.RaiseAlerts.RunAsync(default);
+        belt.Clock.Advance(TimeSpan.FromHours(1));
+        await belt.ArrivesAsync(belt.Article("A"), Some.Claim(figure: Some.Figure(30, 30), place: Some.Rafah, quote: "30, not 60.", severity: Severity.Severe));
+        await belt.RaiseAlerts.RunAsync(default);
+
+        Assert.Contains("Correction by the source: 60 → 30", belt.Messages[^1].Html, StringComparison.Ordinal);
+        Assert.Equal(2, belt.Messages.Count);
+    }
+
+    [Fact]
+    public async Task AGroupThatMovesTakesWhatIsHeldAlongEvenIntoSettingsThatAreThereAlready()
+    {
+        var group = Quiet(14, 17);
+        group.ChatId = -1;
+        belt.Given(group);
+        var there = Some.Subscriber(chat: -1001, watches: Some.Watch("sy"));
+        belt.Given(there);
+        await KilledAsync(Some.Rafah, 12);
+        await using (var db = belt.Store.CreateDbContext())
+        {
+            await Alerts.Steps.ChatMove.ApplyAsync(db, -1, -1001);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.True(await belt.TellHeldAlerts.RunAsync(default));
+        Assert.Equal(-1001, Assert.Single(belt.Messages).ChatId);
+    }
+
     private static Subscriber Quiet(int from, int until)
     {
         var subscriber = Some.Subscriber(zone: "Asia/Damascus", watches: Some.Watch());
