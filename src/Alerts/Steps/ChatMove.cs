@@ -19,8 +19,9 @@ internal static class ChatMove
             else subscriber.ChatId = to;
         }
 
-        foreach (var waiting in await db.OutgoingMessages.Where(m => m.ChatId == from && m.SentAt == null && m.GaveUp == null).ToListAsync())
-            waiting.ChatId = to;
+        // What was sent goes along too: whoever asks the new chat to be forgotten means the old one as well.
+        foreach (var message in await db.OutgoingMessages.Where(m => m.ChatId == from).ToListAsync()) message.ChatId = to;
+        foreach (var offer in await db.WatchOffers.Where(o => o.ChatId == from).ToListAsync()) offer.ChatId = to;
         foreach (var held in await db.HeldAlerts.Where(h => h.ChatId == from).ToListAsync()) held.ChatId = to;
         foreach (var watch in await db.Watches.Where(w => w.ToChatId == from).ToListAsync()) watch.ToChatId = to;
     }

@@ -83,6 +83,24 @@ public sealed class ForumTests
         Assert.Equal(1, await service.AskAsync(db => db.Watches.CountAsync()));
     }
 
+    [Fact]
+    public async Task AnOfferAndAllThatWasSentGoAlongAndAreForgottenWithTheNewChat()
+    {
+        await using var telegram = await BotApiEmulator.StartAsync(clock);
+        await using var service = await WholeService.StartAsync(telegram, clock);
+        service.AnswersOn(telegram);
+        var amal = telegram.Person("en");
+        var group = telegram.Group(amal);
+        await amal.Says("/watch Aleppo", group);
+
+        var supergroup = await telegram.MigrateAsync(group);
+        Assert.Equal([supergroup.Id], await service.AskAsync(db => db.WatchOffers.Select(o => o.ChatId!.Value).ToListAsync()));
+        await amal.Says("/forget_me", supergroup);
+
+        Assert.Equal(0, await service.AskAsync(db => db.WatchOffers.CountAsync()));
+        Assert.Equal(0, await service.AskAsync(db => db.OutgoingMessages.CountAsync()));
+    }
+
     private static async Task ToldAsync(WholeService service, ServedFeed outlet, EmulatedChat chat, int toll, string text)
     {
         outlet.Publish(text, text, service.Now);
