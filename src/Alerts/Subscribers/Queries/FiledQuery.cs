@@ -11,4 +11,7 @@ internal struct FiledQuery
 
     /// <summary>The first watchlist that asks for it.</summary>
     public int Watch;
+
+    /// <summary>Others ask for the same.</summary>
+    public bool HasFurther;
 }

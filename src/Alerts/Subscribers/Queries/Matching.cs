@@ -17,13 +17,10 @@ internal sealed class Matching(Watchlists index, Func<string, IEnumerable<string
     private readonly uint[] tails = new uint[LongestWord];
     private readonly List<int> hits = [];
     private Mark[] marks = [];
-
-    // One bit for each term and for each query: what is asked a thousand times for one article stays in the nearest memory.
-    private ulong[] there = [], tried = [], hit = [];
+    private int[] tried = [];
     private int[] found = new int[64];
-    private int foundCount, turn;
+    private int foundCount, now, turn;
     private ulong all;
-    private bool once;
 
     private struct Mark
     {
@@ -39,8 +36,7 @@ internal sealed class Matching(Watchlists index, Func<string, IEnumerable<string
     public List<int> Of(Subject subject)
     {
         hits.Clear();
-        once = subject.Facts.Count <= FactsAtOnce;
-        Room(ref hit, index.Queries.Length);
+        now++;
         for (var first = 0; first == 0 || first < subject.Facts.Count; first += FactsAtOnce) Try(subject, first);
         return hits;
     }
@@ -65,68 +61,26 @@ internal sealed class Matching(Watchlists index, Func<string, IEnumerable<string
     {
         turn++;
         if (marks.Length < terms.Items.Length) Array.Resize(ref marks, terms.Items.Length);
-        Room(ref there, terms.Items.Length);
-        Room(ref tried, index.Queries.Length);
+        if (tried.Length < index.Queries.Length) Array.Resize(ref tried, index.Queries.Length + (index.Queries.Length / 2));
         all = factCount == FactsAtOnce ? ulong.MaxValue : (1UL << factCount) - 1;
         foundCount = 0;
         words.Clear();
         facts.Clear();
     }
 
-    /// <summary>So many bits, none of them set.</summary>
-    private static void Room(ref ulong[] bits, int count)
-    {
-        if (bits.Length * 64 < count) bits = new ulong[(count / 64) + (count / 128) + 1];
-        else Array.Clear(bits);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Has(ulong[] bits, int number) => (bits[number >> 6] & (1UL << number)) != 0;
-
     private void Try(ReadOnlySpan<Posting> postings)
     {
-        var known = there;
-        var decided = all == 1 ? Decided.Always | Decided.OfOneFact : Decided.Always;
-        foreach (ref readonly var posting in postings)
+        var known = marks;
+        var queries = index.Queries;
+        foreach (var posting in postings)
         {
-            if (posting.Also >= 0 && !Has(known, posting.Also)) continue;
-            if (once && (posting.Decided & Decided.FiledOnce) != 0)
-            {
-                if (IsTrue(posting, decided, known)) hits.Add(posting.Query);
-                continue;
-            }
-
-            if (Has(tried, posting.Query) || Has(hit, posting.Query)) continue;
-            tried[posting.Query >> 6] |= 1UL << posting.Query;
-            if (!IsTrue(posting, decided, known)) continue;
-            hit[posting.Query >> 6] |= 1UL << posting.Query;
-            hits.Add(posting.Query);
+            if (posting.Also >= 0 && known[posting.Also].Turn != turn) continue;
+            ref var last = ref tried[posting.Query];
+            // Hit already, or tried in this turn already.
+            if (last == -now || last == turn) continue;
+            last = posting.Enough || IsTrue(queries[posting.Query].Code!) ? -now : turn;
+            if (last < 0) hits.Add(posting.Query);
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsTrue(in Posting posting, Decided decided, ulong[] known) => (posting.Decided & decided) != 0
-        ? posting.Unless < 0 || !Has(known, posting.Unless)
-        : all == 1 ? IsTrueOfOne(index.Queries[posting.Query].Code!) : IsTrue(index.Queries[posting.Query].Code!);
-
-    /// <summary>With one fact a set is one bit, and a number is the whole stack.</summary>
-    private bool IsTrueOfOne(int[] code)
-    {
-        var stack = 0UL;
-        foreach (var step in code)
-        {
-            if (step >= 0)
-            {
-                stack = (stack << 1) | (FactsOf(step) & 1);
-                continue;
-            }
-
-            var top = stack & 1;
-            if (step == QueryProgram.Deny) stack ^= 1;
-            else stack = step == QueryProgram.And ? (stack >> 1) & (top | ~1UL) : (stack >> 1) | top;
-        }
-
-        return (stack & 1) != 0;
     }
 
     private bool IsTrue(int[] code)
@@ -148,9 +102,8 @@ internal sealed class Matching(Watchlists index, Func<string, IEnumerable<string
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong FactsOf(int term)
     {
-        if ((term & QueryProgram.Computed) == 0) return Has(there, term) ? marks[term].Facts : 0;
-        term &= ~QueryProgram.Computed;
-        return marks[term].Turn == turn ? marks[term].Facts : Compute(term);
+        ref var mark = ref marks[term];
+        return mark.Turn == turn ? mark.Facts : terms.Items[term].Kind < TermKind.Phrase ? 0 : Compute(term);
     }
 
     private ulong Compute(int term)
@@ -291,7 +244,6 @@ internal sealed class Matching(Watchlists index, Func<string, IEnumerable<string
         ref var mark = ref marks[term];
         if (mark.Turn == turn) return;
         mark = new Mark { Turn = turn, Last = -1, Facts = held };
-        there[term >> 6] |= 1UL << term;
         if (foundCount == found.Length) Array.Resize(ref found, foundCount * 2);
         found[foundCount++] = term;
     }

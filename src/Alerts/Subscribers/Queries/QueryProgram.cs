@@ -8,9 +8,6 @@ internal sealed class QueryProgram(TermTable terms)
 {
     public const int And = -1, Or = -2, Deny = -3;
 
-    /// <summary>On the number of a term that is not found in the news but computed from what is: a phrase, a NEAR, a comparison.</summary>
-    public const int Computed = 1 << 30;
-
     private readonly List<int> code = [];
 
     /// <summary>The program of a query, and the postings that find it. Each term of the program counts as used.</summary>
@@ -21,30 +18,12 @@ internal sealed class QueryProgram(TermTable terms)
         return ([.. program.code], cover.Filed);
     }
 
-    /// <summary>
-    /// What a posting decides by itself: one term alone; any of several; two that must both be there; one that must be there and one that must not. With
-    /// several facts a field is true of some of them, and the program has to say which.
-    /// </summary>
-    public static Posting PostingOf(int query, int[] code, int under, int also, bool filedOnce, TermTable terms)
+    /// <summary>One term alone, or two words that must both be there.</summary>
+    public static bool IsEnough(int[] code, int under, int also, TermTable terms)
     {
-        var (decided, unless) = Decide(code, under, also, terms);
-        return new Posting(query, also, unless, decided | (filedOnce ? Decided.FiledOnce : 0));
-    }
-
-    private static (Decided, int Unless) Decide(int[] code, int under, int also, TermTable terms)
-    {
-        if (Array.IndexOf(code, under) >= 0 && code.All(step => step is >= 0 or Or)) return (Decided.Always, -1);
-        if (code is [var a, var b, And] && also >= 0 && (a, b) is var both && (both == (under, also) || both == (also, under))) return (Of(under, also, terms), -1);
-        if (also < 0 && code is [var asked, var denied, Deny, And] && asked == under) return (Of(under, denied, terms), denied);
-        if (also < 0 && code is [var denied2, Deny, var asked2, And] && asked2 == under) return (Of(under, denied2, terms), denied2);
-        return (Decided.ByRunning, -1);
-    }
-
-    private static Decided Of(int one, int other, TermTable terms)
-    {
-        if ((other & Computed) != 0) return Decided.ByRunning;
-        var kind = (TermKind)Math.Max((byte)terms.Items[one].Kind, (byte)terms.Items[other].Kind);
-        return kind <= TermKind.Prefix ? Decided.Always : kind == TermKind.Value ? Decided.OfOneFact : Decided.ByRunning;
+        if (code.Length == 1) return code[0] == under;
+        return code.Length == 3 && code[2] == And && also >= 0 && (code[0], code[1]) is var (a, b) && (a + b, Math.Min(a, b)) == (under + also, Math.Min(under, also))
+            && terms.Items[under].Kind <= TermKind.Prefix && terms.Items[also].Kind <= TermKind.Prefix;
     }
 
     /// <summary>Writes the program; answers the cheapest set of terms of which one is found whenever the query is true, or null for an exclusion.</summary>
@@ -62,7 +41,7 @@ internal sealed class QueryProgram(TermTable terms)
                 return null;
             default:
                 var number = NumberOf(query);
-                code.Add(terms.Items[number].Kind is TermKind.Phrase or TermKind.Near or TermKind.Figure ? number | Computed : number);
+                code.Add(number);
                 return CoverOf(number);
         }
     }

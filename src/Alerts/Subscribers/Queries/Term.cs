@@ -31,24 +31,8 @@ internal struct Term
 
 /// <param name="Query">Its number.</param>
 /// <param name="Also">Another term without which the query cannot be true; -1 for none.</param>
-/// <param name="Unless">A term with which it cannot be true; -1 for none. Only where the two decide.</param>
-/// <param name="Decided">Whether what is found makes the query true, so that it need not be run.</param>
-internal readonly record struct Posting(int Query, int Also, int Unless, Decided Decided);
-
-[Flags]
-internal enum Decided : byte
-{
-    ByRunning = 0,
-
-    /// <summary>Whatever number of facts there are.</summary>
-    Always = 1,
-
-    /// <summary>Where there is one fact only: what is found is found of it.</summary>
-    OfOneFact = 2,
-
-    /// <summary>The query is filed nowhere else: it is not tried twice.</summary>
-    FiledOnce = 4,
-}
+/// <param name="Enough">Both found make the query true: it need not be run.</param>
+internal readonly record struct Posting(int Query, int Also, bool Enough);
 
 internal enum TermKind : byte
 {

@@ -7,17 +7,12 @@ namespace Alerts.Subscribers.Queries;
 /// <param name="around">The places that a place lies in.</param>
 public sealed class Watchlists(Func<string, IEnumerable<string>> around)
 {
-    private const int Several = int.MinValue;
-
     private readonly TermTable terms = new();
     private readonly Dictionary<int, int> queryOf = [];
     private readonly Dictionary<int[], int> alike = new(SameProgram.Instance);
     private readonly Dictionary<int, List<int>> further = [];
     private readonly Stack<int> free = new();
     private FiledQuery[] queries = new FiledQuery[16];
-
-    /// <summary>By query: the one watch list that asks for it, or <see cref="Several"/>. Apart from the queries, since it is all that a hit needs.</summary>
-    private int[] watchOf = new int[16];
     private int count;
     private Matching? matching;
 
@@ -45,10 +40,10 @@ public sealed class Watchlists(Func<string, IEnumerable<string>> around)
         var (code, filed) = QueryProgram.Of(query, terms);
         if (alike.TryGetValue(code, out var number))
         {
-            foreach (var term in code) if (term >= 0) terms.Release(term & ~QueryProgram.Computed);
+            foreach (var term in code) if (term >= 0) terms.Release(term);
             further.TryAdd(number, []);
             further[number].Add(watch);
-            watchOf[number] = Several;
+            queries[number].HasFurther = true;
         }
         else number = File(watch, code, filed);
         queryOf[watch] = number;
@@ -62,9 +57,7 @@ public sealed class Watchlists(Func<string, IEnumerable<string>> around)
         {
             if (query.Watch == watch) (query.Watch, others[0]) = (others[0], watch);
             others.Remove(watch);
-            if (others.Count > 0) return true;
-            further.Remove(number);
-            watchOf[number] = query.Watch;
+            if (others.Count == 0) query.HasFurther = !further.Remove(number);
         }
         else Unfile(number, query);
         return true;
@@ -76,9 +69,9 @@ public sealed class Watchlists(Func<string, IEnumerable<string>> around)
         matching ??= new Matching(this, around);
         foreach (var number in matching.Of(subject))
         {
-            var watch = watchOf[number];
-            found.Add(watch == Several ? queries[number].Watch : watch);
-            if (watch == Several) found.AddRange(further[number]);
+            ref var query = ref queries[number];
+            found.Add(query.Watch);
+            if (query.HasFurther) found.AddRange(further[number]);
         }
     }
 
@@ -92,13 +85,7 @@ public sealed class Watchlists(Func<string, IEnumerable<string>> around)
     private int File(int watch, int[] code, List<(int Under, int Also)> filed)
     {
         if (!free.TryPop(out var number)) number = count++;
-        if (number == queries.Length)
-        {
-            Array.Resize(ref queries, number + (number / 2));
-            Array.Resize(ref watchOf, queries.Length);
-        }
-
-        watchOf[number] = watch;
+        if (number == queries.Length) Array.Resize(ref queries, number + (number / 2));
         queries[number] = new FiledQuery { Code = code, Watch = watch, Under = [.. filed.Select(of => of.Under)] };
         alike[code] = number;
         foreach (var (under, also) in filed)
@@ -106,7 +93,7 @@ public sealed class Watchlists(Func<string, IEnumerable<string>> around)
             ref var term = ref terms.Items[under];
             if (term.Postings is null) term.Postings = new Posting[1];
             else if (term.PostingCount == term.Postings.Length) Array.Resize(ref term.Postings, term.PostingCount + (term.PostingCount / 2) + 1);
-            term.Postings[term.PostingCount++] = QueryProgram.PostingOf(number, code, under, also, filed.Count == 1, terms);
+            term.Postings[term.PostingCount++] = new Posting(number, also, QueryProgram.IsEnough(code, under, also, terms));
         }
 
         return number;
@@ -124,6 +111,6 @@ public sealed class Watchlists(Func<string, IEnumerable<string>> around)
         alike.Remove(query.Code!);
         queries[number] = default;
         free.Push(number);
-        foreach (var term in query.Code!) if (term >= 0) terms.Release(term & ~QueryProgram.Computed);
+        foreach (var term in query.Code!) if (term >= 0) terms.Release(term);
     }
 }

@@ -8,12 +8,7 @@ internal sealed class WordTable
 {
     public const uint Seed = 2166136261;
 
-    private const int BitsForASlot = 8;
-
     private Slot[] slots = new Slot[16];
-
-    /// <summary>A bit for each word that may be there: most words are turned away by it, without the table being fetched from far memory. What is removed leaves its bit.</summary>
-    private ulong[] maybe = new ulong[16 * BitsForASlot / 64];
     private int count;
 
     public static uint Step(uint hash, char c) => (hash * 16777619) ^ c;
@@ -28,7 +23,6 @@ internal sealed class WordTable
     /// <summary>The number of a word, or -1.</summary>
     public int Find(ReadOnlySpan<char> word, uint hash)
     {
-        if (!MayHave(hash)) return -1;
         var (all, mask) = (slots, slots.Length - 1);
         for (var i = Home(hash, mask); all[i].Word is { } known; i = (i + 1) & mask)
             if (all[i].Hash == hash && word.SequenceEqual(known)) return all[i].Number;
@@ -39,7 +33,6 @@ internal sealed class WordTable
     public int FindWithArticle(ReadOnlySpan<char> rest, uint restHash)
     {
         var hash = Step(Step(restHash, 'ل'), 'ا');
-        if (!MayHave(hash)) return -1;
         var (all, mask) = (slots, slots.Length - 1);
         for (var i = Home(hash, mask); all[i].Word is { } known; i = (i + 1) & mask)
             if (all[i].Hash == hash && known.Length == rest.Length + 2 && known.StartsWith("ال", StringComparison.Ordinal) && rest.SequenceEqual(known.AsSpan(2))) return all[i].Number;
@@ -79,26 +72,15 @@ internal sealed class WordTable
         var i = Home(slot.Hash, mask);
         while (slots[i].Word is not null) i = (i + 1) & mask;
         slots[i] = slot;
-        var bit = Mixed(slot.Hash);
-        maybe[(bit >> 6) & (maybe.Length - 1)] |= 1UL << (int)(bit & 63);
-    }
-
-    private bool MayHave(uint hash)
-    {
-        var bit = Mixed(hash);
-        return (maybe[(bit >> 6) & (maybe.Length - 1)] & (1UL << (int)(bit & 63))) != 0;
     }
 
     private void Grow()
     {
         var old = slots;
         slots = new Slot[old.Length * 2];
-        maybe = new ulong[slots.Length * BitsForASlot / 64];
         foreach (var slot in old)
             if (slot.Word is not null) Put(slot);
     }
-
-    private static uint Mixed(uint hash) => (hash ^ (hash >> 16)) * 0x9E3779B1;
 
     private static int Home(uint hash, int mask) => (int)(((hash ^ (hash >> 15)) * 0x85EBCA6B) >> 7) & mask;
 
