@@ -1,4 +1,3 @@
-using System.Globalization;
 using Alerts.Delivery;
 using Alerts.Subscribers;
 
@@ -15,7 +14,7 @@ public sealed class ListCommand(WatchText text, WatchCard card) : ICommand
         if (request.Subscriber is not { } subscriber) return Reply.Of(speech.Say("conversation.list.empty"));
         var (step, number) = request.Split();
         if (step.Length == 0) return Listed(subscriber, speech, inPlace: false);
-        var watch = subscriber.Watches.FirstOrDefault(watch => watch.Id.ToString(CultureInfo.InvariantCulture) == number);
+        var watch = subscriber.Watches.FirstOrDefault(watch => UnwatchCommand.IsNumber(watch, number));
         if (watch is null) return Listed(subscriber, speech, request.Incoming.TappedMessage is not null);
         if (step != "card" && request.Incoming.IsGroup && !await request.Incoming.IsAdministrator(cancellation)) return Reply.Nothing with { Toast = speech.Plain("conversation.group.only_admins_toast") };
         return WatchCard.Change(request, watch, step) ? Listed(subscriber, speech, inPlace: true) : card.Shown(watch, speech).InPlace();

@@ -47,7 +47,7 @@ public sealed class ReplayText(QueryLanguage language)
     {
         var told = Told.Of(incident, []);
         var place = Html.Bold(IncidentPhrase.Place(incident, speech.Wording));
-        var what = Html.Escape(string.Join(speech.Wording.Say("lists.dots"), IncidentPhrase.Clauses(incident, told.Report, [], speech.Wording)));
+        var what = Html.Escape(IncidentPhrase.Line(incident, told.Report, [], speech.Wording));
         return string.Create(CultureInfo.InvariantCulture, $"{place}: {what} ({SourceText.Outlet(told.Quoted, speech.Wording, zone)})");
     }
 }

@@ -35,7 +35,7 @@ public sealed class ReviewCommand : ICommand
         var speech = request.Speech;
         var complaint = await request.Db.Complaints.AsNoTracking().Include(c => c.Incident).ThenInclude(i => i.Reports).FirstAsync(c => c.Id == id, cancellation);
         var told = Told.Of(complaint.Incident, []);
-        var what = string.Join(speech.Wording.Say("lists.dots"), IncidentPhrase.Clauses(told.Incident, told.Report, told.Parts, speech.Wording));
+        var what = IncidentPhrase.Line(told.Incident, told.Report, told.Parts, speech.Wording);
         var lines = new List<string>
         {
             speech.Count("conversation.review.title", open), speech.Say("conversation.review.says", ("what", WrongCommand.NameOf(complaint.Kind, speech)), ("number", complaint.IncidentId)),

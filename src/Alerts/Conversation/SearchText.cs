@@ -19,7 +19,7 @@ public sealed class SearchText(QueryLanguage language)
     private static string Line(FoundNews news, Speech speech, TimeZoneInfo zone)
     {
         if (news.Reports.FirstOrDefault(report => report.Incident is not null) is not { } report) return Bare(news, speech, zone);
-        var what = string.Join(speech.Wording.Say("lists.dots"), IncidentPhrase.Clauses(report.Incident!, report, [], speech.Wording));
+        var what = IncidentPhrase.Line(report.Incident!, report, [], speech.Wording);
         return $"{Html.Bold(IncidentPhrase.Place(report.Incident!, speech.Wording))}: {Html.Escape(what)}\n{Html.Escape(speech.Wording.Foreign(Html.Cut(news.Article.Title, LongestTitle)))}\n{SourceText.Outlet(report, speech.Wording, zone)}";
     }
 

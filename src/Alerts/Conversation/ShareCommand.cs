@@ -1,4 +1,3 @@
-using System.Globalization;
 using Alerts.Delivery;
 using Alerts.Digests;
 using Alerts.Subscribers;
@@ -18,7 +17,7 @@ public sealed class ShareCommand(WatchText text, BotName me) : ICommand
         var speech = request.Speech;
         if (request.Subscriber is not { Watches.Count: > 0 } subscriber) return Reply.Of(speech.Say("conversation.list.empty"));
         var watches = UnwatchCommand.InOrder(subscriber).ToArray();
-        var chosen = watches.FirstOrDefault(watch => watch.Id.ToString(CultureInfo.InvariantCulture) == request.Argument) ?? (watches.Length == 1 ? watches[0] : null);
+        var chosen = watches.FirstOrDefault(watch => UnwatchCommand.IsNumber(watch, request.Argument)) ?? (watches.Length == 1 ? watches[0] : null);
         if (chosen is null) return Reply.Of(speech.Say("conversation.share.which"), watches.Take(30).Select(watch => new[] { new Button(text.Named(watch, speech), $"share {watch.Id}") }));
         var offer = await WatchOffers.SharedAsync(request, chosen, cancellation);
         var what = text.Named(chosen, speech);

@@ -27,7 +27,7 @@ public sealed class UnwatchCommand(WishReader reader, WatchText text, QueryLangu
     private IEnumerable<Watch> Find(Subscriber subscriber, string argument)
     {
         var watches = InOrder(subscriber);
-        if (argument.StartsWith('#')) return watches.Where(watch => argument[1..] == watch.Id.ToString(CultureInfo.InvariantCulture));
+        if (argument.StartsWith('#')) return watches.Where(watch => IsNumber(watch, argument[1..]));
         if (int.TryParse(Folding.Fold(argument), CultureInfo.InvariantCulture, out var number)) return watches.Skip(number - 1).Take(number > 0 ? 1 : 0);
         if (language.IsQuery(argument, reader))
         {
@@ -44,6 +44,9 @@ public sealed class UnwatchCommand(WishReader reader, WatchText text, QueryLangu
     private Reply Ask(Request request, Subscriber subscriber) => Reply.Of(
         request.Speech.Say(request.Argument.Length == 0 ? "conversation.unwatch.ask" : "conversation.unwatch.unknown"),
         InOrder(subscriber).Take(20).Select(watch => new[] { new Button($"✖ {text.Short(watch, request.Speech)}", $"unwatch #{watch.Id}") }));
+
+    /// <summary>As buttons name it.</summary>
+    internal static bool IsNumber(Watch watch, string number) => watch.Id.ToString(CultureInfo.InvariantCulture) == number;
 
     internal static IEnumerable<Watch> InOrder(Subscriber subscriber) => subscriber.Watches.OrderBy(watch => watch.Id);
 }

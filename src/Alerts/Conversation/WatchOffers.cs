@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Alerts.Delivery;
 using Alerts.Subscribers;
 using Alerts.Subscribers.Queries;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +10,7 @@ namespace Alerts.Conversation;
 /// </summary>
 public sealed class WatchOffers(WishReader reader)
 {
-    private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
-
-    private const int TokenLength = 12, MostAnHour = 40;
+    private const int MostAnHour = 40;
 
     public static async Task<bool> HasTooManyAsync(Request request, CancellationToken cancellation) =>
         await request.Db.WatchOffers.CountAsync(o => o.ChatId == request.Incoming.ChatId && o.MadeAt > request.Now.AddHours(-1), cancellation) >= MostAnHour;
@@ -21,7 +19,7 @@ public sealed class WatchOffers(WishReader reader)
     {
         var offer = new WatchOffer
         {
-            Token = RandomNumberGenerator.GetString(Letters, TokenLength), Query = string.Join('\n', watches.Select(LineOf)), Name = watches.Count > 0 ? watches[0].Name : null,
+            Token = ButtonToken.New(), Query = string.Join('\n', watches.Select(LineOf)), Name = watches.Count > 0 ? watches[0].Name : null,
             ChatId = request.Incoming.ChatId, ThreadId = request.Incoming.ThreadId, MadeAt = request.Now,
         };
         request.Db.Add(offer);

@@ -41,7 +41,7 @@ public sealed class WhyText(WatchText watchText)
 
     private static string Heading(Told told, int reports, Speech speech)
     {
-        var what = string.Join(speech.Wording.Say("lists.dots"), IncidentPhrase.Clauses(told, null, speech.Wording));
+        var what = IncidentPhrase.Line(told, null, speech.Wording);
         var sources = speech.Count("digest.sources", Math.Max(1, told.Incident.IndependentSources));
         return $"{AlertText.Heading(told, speech.Wording)}\n{Html.Escape(what)}\n{speech.Count("conversation.why.reports", reports, ("sources", new Markup(sources)))}";
     }

@@ -24,12 +24,10 @@ public sealed class ConsoleMessenger(TextWriter output, bool styled) : IMessenge
         lock (gate)
         {
             if (message.Lane == MessageLane.Reply) CountAnew(message.Buttons);
-            Print(message.File is { } file ? $"{message.Html}\n<pre>{Escaped(file)}</pre>" : message.Html, message.Buttons, ++lastId);
+            Print(message.File is { } file ? $"{message.Html}\n<pre>{Digests.Html.Escape(file)}</pre>" : message.Html, message.Buttons, ++lastId);
             return Task.FromResult<SendResult>(new SendResult.Sent(lastId));
         }
     }
-
-    private static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>Something beside the conversation: nothing of it is in the outbox.</summary>
     public void Show(string html, string? buttons)

@@ -35,13 +35,10 @@ public static class AlertText
     /// <summary>A line for each incident told together; the first so many, and how many more there are.</summary>
     public static IEnumerable<string> Story(Entry entry, Wording wording)
     {
-        var lines = entry.Together.Take(MostLines).Select(told => Clauses(told, told == entry.Lead ? null : entry.Lead, wording) + Others(told, entry.Lead, wording));
+        var lines = entry.Together.Take(MostLines).Select(told => Html.Escape(IncidentPhrase.Line(told, told == entry.Lead ? null : entry.Lead, wording)) + Others(told, entry.Lead, wording));
         var more = entry.Together.Count - MostLines;
         return more > 0 ? lines.Append(Html.Escape(wording.Count("digest.more", more))) : lines;
     }
-
-    private static string Clauses(Told told, Told? beside, Wording wording) =>
-        Html.Escape(string.Join(wording.Say("lists.dots"), IncidentPhrase.Clauses(told, beside, wording)));
 
     // Where sources differ in a figure beside the first, they are named right behind it.
     private static string Others(Told told, Told lead, Wording wording) =>

@@ -12,6 +12,14 @@ public static class IncidentPhrase
     /// <summary>A place that the gazetteer does not know is whatever the article calls it.</summary>
     private const int LongestName = 100;
 
+    /// <summary>The clauses on one line, as plain text.</summary>
+    public static string Line(Incident incident, Report report, IEnumerable<Report> parts, Wording wording) => Joined(Clauses(incident, report, parts, wording), wording);
+
+    /// <summary>The same beside another incident, or alone.</summary>
+    public static string Line(Told told, Told? beside, Wording wording) => Joined(Clauses(told, beside, wording), wording);
+
+    private static string Joined(IEnumerable<string> clauses, Wording wording) => string.Join(wording.Say("lists.dots"), clauses);
+
     /// <summary>The clauses in order; at least one.</summary>
     public static IReadOnlyList<string> Clauses(Incident incident, Report report, IEnumerable<Report> parts, Wording wording) =>
         Clauses(incident, report, FigurePhrase.Of(report, wording), parts, wording, nameOnly: false);

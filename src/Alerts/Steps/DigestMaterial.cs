@@ -34,8 +34,7 @@ internal sealed class DigestMaterial
 
     public static async Task<DigestMaterial> LoadAsync(AlertsDb db, PlaceTree places, int after, DateTime now, CancellationToken cancellation)
     {
-        var changes = await db.Changes.AsNoTrackingWithIdentityResolution().Where(c => c.Id > after).OrderBy(c => c.Id)
-            .Include(c => c.Report).Include(c => c.Incident).ThenInclude(i => i.Reports).AsSplitQuery().ToListAsync(cancellation);
+        var changes = await db.Changes.AsNoTrackingWithIdentityResolution().Where(c => c.Id > after).OrderBy(c => c.Id).Whole().ToListAsync(cancellation);
         var recalled = DateOnly.FromDateTime(now).AddDays(-DaysASiegeIsRecalled);
         var sieges = await db.Incidents.AsNoTrackingWithIdentityResolution()
             .Where(i => (i.Indicator == "siege.area" || i.Indicator == "siege.blockade" || i.Indicator == "siege.facility") && i.LastDay >= recalled)

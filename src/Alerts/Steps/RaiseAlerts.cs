@@ -72,7 +72,7 @@ public sealed partial class RaiseAlerts(
     /// </summary>
     private static async Task<List<Change>> StoryAsync(AlertsDb db, int id, CancellationToken cancellation)
     {
-        var untold = db.Changes.Where(c => c.ToldAt == null).Include(c => c.Report).Include(c => c.Incident).ThenInclude(i => i.Reports).AsSplitQuery();
+        var untold = db.Changes.Where(c => c.ToldAt == null).Whole();
         if (await untold.FirstOrDefaultAsync(c => c.Id == id, cancellation) is not { } first) return [];
         var article = first.Report.ArticleId;
         var ofArticle = await untold.Where(c => c.Report.ArticleId == article).ToListAsync(cancellation);
@@ -87,10 +87,10 @@ public sealed partial class RaiseAlerts(
 
     private async Task TellOrHoldAsync(AlertsDb db, Entry entry, List<Change> changes, DateTime now, CancellationToken cancellation)
     {
-        var told = targets.OfAsync(db, entry, cancellation);
-        if ((await told).Count == 0) return;
+        var told = await targets.OfAsync(db, entry, cancellation);
+        if (told.Count == 0) return;
         var thisHour = await AlertTargets.ToldThisHourAsync(db, now, cancellation);
-        foreach (var target in await told)
+        foreach (var target in told)
         {
             if (Holding.ReasonFor(target.Subscriber, now, thisHour.GetValueOrDefault((target.ChatId, target.ThreadId)), rules.MostAnHour) is { } reason) Hold(db, target, changes, reason, now);
             else db.Add(MessageFor(target, entry, changes));

@@ -15,7 +15,7 @@ public sealed class ReplayWatches(IDbContextFactory<AlertsDb> store, PlaceTree p
     {
         await using var db = await store.CreateDbContextAsync(cancellation);
         var changes = await db.Changes.AsNoTrackingWithIdentityResolution().Where(c => c.At >= now.AddDays(-MostDays)).OrderByDescending(c => c.Id).Take(MostChanges)
-            .Include(c => c.Report).Include(c => c.Incident).ThenInclude(i => i.Reports).AsSplitQuery().ToListAsync(cancellation);
+            .Whole().ToListAsync(cancellation);
         if (changes.Count == 0) return new Replay(0, 0, 0, 0, [], []);
         changes.Reverse();
         var since = await SinceAsync(db, changes, now, cancellation);

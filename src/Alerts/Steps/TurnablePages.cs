@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Alerts.Delivery;
 using Alerts.Digests;
 
@@ -10,14 +9,12 @@ namespace Alerts.Steps;
 /// </summary>
 public static class TurnablePages
 {
-    private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
-
-    private const int LettersOfAToken = 12, QuotesInARow = 5;
+    private const int QuotesInARow = 5;
 
     /// <summary>At least one; the first is the message as it is sent, and where it is the only one nothing has to be kept.</summary>
     public static IReadOnlyList<DigestPage> Of(IReadOnlyList<Page> pages, int subscriber, Wording wording, DateTime now)
     {
-        var token = RandomNumberGenerator.GetString(Letters, LettersOfAToken);
+        var token = ButtonToken.New();
         return [.. pages.Select((page, i) => new DigestPage
         {
             SubscriberId = subscriber, Token = token, Number = i + 1, Html = page.Html, Buttons = Keyboard.Write([.. Quotes(page, wording), Turn(token, i + 1, pages.Count, wording)]), WrittenAt = now,

@@ -6,7 +6,6 @@ using Alerts.Storage;
 using Alerts.Subscribers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Alerts.Verbs;
 
@@ -29,33 +28,19 @@ internal static class DigestVerb
         {
             if (!given.GetValue(dry)) given.AddError("Say --dry-run: a digest is only shown here. The service sends it, at the subscriber's own hour.");
         });
-        verb.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(chat), TimeSpan.FromHours(parsed.GetValue(hours)), cancellation));
+        verb.SetAction((parsed, cancellation) => KeptStore.AskAsync((parts, db) => PrintAsync(parts, db, parsed.GetValue(chat), TimeSpan.FromHours(parsed.GetValue(hours)), cancellation), cancellation));
         root.Subcommands.Add(verb);
     }
 
-    private static async Task<int> RunAsync(long chat, TimeSpan back, CancellationToken cancellation)
+    private static async Task<int> PrintAsync(IServiceProvider parts, AlertsDb db, long chat, TimeSpan back, CancellationToken cancellation)
     {
-        var config = Config.Load(Folders.Find(), out var faults);
-        if (faults.Count > 0) return RunVerb.Refuse(faults);
-        if (!File.Exists(config.Database)) return await SayAsync($"There is no database at {config.Database} yet. Run alerts first.");
-
-        using var host = RunVerb.Build(config, TimeProvider.System);
-        var store = host.Services.GetRequiredService<IDbContextFactory<AlertsDb>>();
-        await using var db = await store.CreateDbContextAsync(cancellation);
-        if (await Upgrade.RunAsync(db, cancellation) is { } refusal) return await SayAsync(refusal);
         var subscriber = await db.Subscribers.AsNoTracking().Include(s => s.Watches).FirstOrDefaultAsync(s => s.ChatId == chat, cancellation);
-        if (subscriber is null) return await SayAsync($"Chat {chat} has not subscribed.");
+        if (subscriber is null) return await KeptStore.RefuseAsync($"Chat {chat} has not subscribed.");
 
-        var wording = host.Services.GetRequiredService<Wordings>().For(subscriber);
+        var wording = parts.GetRequiredService<Wordings>().For(subscriber);
         var span = new DigestSpan(DateTime.UtcNow - back);
-        foreach (var page in await host.Services.GetRequiredService<DigestPreview>().WriteAsync(subscriber.Watches, span, DigestSchedule.ZoneOf(subscriber), wording, null, cancellation))
+        foreach (var page in await parts.GetRequiredService<DigestPreview>().WriteAsync(subscriber.Watches, span, DigestSchedule.ZoneOf(subscriber), wording, null, cancellation))
             Console.WriteLine(TelegramHtml.PlainText(page.Html));
         return 0;
-    }
-
-    private static async Task<int> SayAsync(string line)
-    {
-        await Console.Error.WriteLineAsync(line);
-        return 1;
     }
 }

@@ -2,10 +2,7 @@ using System.CommandLine;
 using Alerts.Conversation;
 using Alerts.Delivery;
 using Alerts.Steps;
-using Alerts.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Alerts.Verbs;
 
@@ -25,30 +22,18 @@ internal static class SearchVerb
         var most = new Option<int>("--most") { Description = "So many at most.", DefaultValueFactory = _ => 20 };
         var language = new Option<string>("--language") { Description = "Of what is printed.", DefaultValueFactory = _ => "en" };
         var verb = new Verb("search", "Looks for articles and incidents that are kept.", Examples) { query, most, language };
-        verb.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(query), parsed.GetValue(most), parsed.GetValue(language)!, cancellation));
+        verb.SetAction((parsed, cancellation) => KeptStore.AskAsync((parts, _) => PrintAsync(parts, parsed.GetRequiredValue(query), parsed.GetValue(most), parsed.GetValue(language)!, cancellation), cancellation));
         root.Subcommands.Add(verb);
     }
 
-    private static async Task<int> RunAsync(string asked, int most, string code, CancellationToken cancellation)
+    private static async Task<int> PrintAsync(IServiceProvider parts, string asked, int most, string code, CancellationToken cancellation)
     {
-        var config = Config.Load(Folders.Find(), out var faults);
-        if (faults.Count > 0) return RunVerb.Refuse(faults);
-        if (!File.Exists(config.Database)) return await SayAsync($"There is no database at {config.Database} yet. Run alerts first.");
-        using var host = RunVerb.Build(config, TimeProvider.System);
-        var speech = host.Services.GetRequiredService<Languages>().For(code);
-        var (query, error) = host.Services.GetRequiredService<QueryLanguage>().Read(asked);
-        if (error is not null) return await SayAsync(TelegramHtml.PlainText(host.Services.GetRequiredService<QueryErrorText>().Say(asked, error, speech)));
-        await using (var db = await host.Services.GetRequiredService<IDbContextFactory<AlertsDb>>().CreateDbContextAsync(cancellation))
-            if (await Upgrade.RunAsync(db, cancellation) is { } refusal) return await SayAsync(refusal);
+        var speech = parts.GetRequiredService<Languages>().For(code);
+        var (query, error) = parts.GetRequiredService<QueryLanguage>().Read(asked);
+        if (error is not null) return await KeptStore.RefuseAsync(TelegramHtml.PlainText(parts.GetRequiredService<QueryErrorText>().Say(asked, error, speech)));
 
-        var found = await host.Services.GetRequiredService<SearchNews>().FindAsync(query!, 0, most, cancellation);
-        Console.WriteLine(TelegramHtml.PlainText(host.Services.GetRequiredService<SearchText>().Page(query!, [.. found.Take(most)], 0, speech, TimeZoneInfo.Local)));
+        var found = await parts.GetRequiredService<SearchNews>().FindAsync(query!, 0, most, cancellation);
+        Console.WriteLine(TelegramHtml.PlainText(parts.GetRequiredService<SearchText>().Page(query!, [.. found.Take(most)], 0, speech, TimeZoneInfo.Local)));
         return 0;
-    }
-
-    private static async Task<int> SayAsync(string line)
-    {
-        await Console.Error.WriteLineAsync(line);
-        return 1;
     }
 }
